@@ -5,6 +5,6 @@ export default defineConfig({
   root: resolve(import.meta.dirname, '..'),
   test: {
     include: ['test/**/*.test.ts'],
-    passWithNoTests: true,
+    isolate: false, // nothing is mocked, so the files of a worker may share what they load
   },
 })
