@@ -1,0 +1,88 @@
+import { type Facts, mergeFacts } from '../vocabulary/facts.ts'
+import type { Choice, Finding, Question } from '../vocabulary/finding.ts'
+import type { Verdict } from '../vocabulary/verdict.ts'
+import type { Book } from './book.ts'
+import type { Fact } from './fact-book.ts'
+import { isFresh } from './lifecycle.ts'
+import { outlook } from './question.ts'
+import type { Cast } from './scene.ts'
+import { type Option, optionsOf, otherValue, testsOf } from './worlds.ts'
+
+/** The id of the choice that every question has. */
+export const notSure = 'not-sure'
+
+/**
+ * The question for the fact on which a matter turns. A derived fact is asked through the fact it comes from where a
+ * fresh table could settle it, and by its own question where not.
+ */
+export function ask(
+  turnsOn: string,
+  cast: Cast,
+  { facts, today }: { facts: Facts; today: string },
+): Question | undefined {
+  const fact = cast.book.facts.get(turnsOn)
+  if (!fact) return undefined
+  const asked = throughSource(fact, cast, today)
+  const choices = asked === fact ? choicesOf(fact, cast, facts) : []
+  const numeric = fact.type === 'number' && asked === fact
+  return {
+    fact: asked.id,
+    text: asked.question ?? asked.label,
+    why: asked.why,
+    numeric,
+    choices: [...choices, unsure],
+  }
+}
+
+/** The question which product it is, with what each would mean. */
+export function productQuestion(book: Book, findings: readonly Finding[]): Question | undefined {
+  const fact = book.facts.get('product')
+  if (!fact) return undefined
+  const choices = findings.map(({ source: { product }, verdict }) => ({
+    id: product,
+    label: fact.values.get(product)?.label ?? product,
+    value: product,
+    means: verdict,
+  }))
+  return {
+    fact: fact.id,
+    text: fact.question ?? fact.label,
+    why: fact.why,
+    numeric: false,
+    choices: [...choices, unsure],
+  }
+}
+
+const unsure: Choice = { id: notSure, label: 'Not sure' }
+
+function throughSource(fact: Fact, { book, edition }: Cast, today: string): Fact {
+  const table = book.lifecycle.get(edition.product)
+  const [source] = fact.asked === 'derived' && isFresh(table, today) ? (fact.from ?? []) : []
+  return book.facts.get(source ?? fact.id) ?? fact
+}
+
+/** Every choice with what it would mean; values that all tests treat alike are judged once. */
+function choicesOf(fact: Fact, cast: Cast, facts: Facts): readonly Choice[] {
+  const tests = testsOf(fact.id, cast)
+  return optionsOf(fact, tests).map(option => ({
+    id: option.id,
+    label: labelOf(option, fact),
+    value: option.value,
+    means: meaning(option, fact, { cast, facts }),
+  }))
+}
+
+function meaning(
+  { value }: Option,
+  fact: Fact,
+  { cast, facts }: { cast: Cast; facts: Facts },
+): Verdict {
+  return outlook(cast, facts, mergeFacts({ [fact.id]: value }))
+}
+
+function labelOf({ id, value }: Option, fact: Fact): string {
+  if (id === otherValue) return 'Something else'
+  if (typeof value === 'boolean') return value ? 'Yes' : 'No'
+  const unit = fact.type === 'number' && fact.unit ? ` ${fact.unit}` : ''
+  return `${fact.values.get(id)?.label ?? id}${unit}`
+}

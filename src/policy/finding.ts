@@ -1,0 +1,186 @@
+import type { Facts } from '../vocabulary/facts.ts'
+import type {
+  Citation,
+  Condition,
+  Dispute,
+  Finding,
+  Proviso,
+  Question,
+} from '../vocabulary/finding.ts'
+import type { Strength } from '../vocabulary/verdict.ts'
+import { ask } from './ask.ts'
+import type { Clause, Edition } from './book.ts'
+import { sideOf, takesAway } from './order.ts'
+import { type Decision, isUnanswered, verdictOfWorlds } from './question.ts'
+import { type Cast, leads, type Player, type Scene, speaks, suppose } from './scene.ts'
+import { type Ruling, settle } from './settle.ts'
+import { answerOf } from './voice.ts'
+import { openIn } from './worlds.ts'
+
+/** What a finding is made from. */
+export type Report = {
+  readonly cast: Cast
+  readonly facts: Facts
+  readonly decision: Decision
+  readonly today: string
+  readonly mayAsk: boolean
+}
+
+/** At most so many clauses are cited in one answer. */
+const mostCitations = 4
+
+/** Puts a decision into a finding: verdict, reasons, what is asked, and what could still change it. */
+export function report({ cast, facts, decision, today, mayAsk }: Report): Finding {
+  const { scene, ruling, turnsOn } = decision
+  const base = {
+    source: sourceOf(cast.edition),
+    topics: cast.matter.topics,
+    aspect: cast.matter.aspect,
+  }
+  if (turnsOn !== undefined) {
+    const asks =
+      mayAsk && !isUnanswered(turnsOn, cast) ? ask(turnsOn, cast, { facts, today }) : undefined
+    return { ...base, ...disputed(decision), ...outcome(asks, decision, turnsOn) }
+  }
+  return { ...base, ...decided(ruling, scene, facts) }
+}
+
+type Detail = Omit<Finding, 'source' | 'topics' | 'aspect'>
+
+function disputed({ scene, worlds }: Decision): Detail {
+  const rulings = worlds.map(world => world.ruling)
+  const clauses = [...new Set(rulings.flatMap(ruling => ruling.clauses))]
+  return {
+    verdict: 'ask',
+    citations: cite(clauses),
+    also: [],
+    disputes: [],
+    used: [],
+    ...noted(scene),
+  }
+}
+
+function noted(scene: Scene): { readonly provisos: readonly Proviso[] } {
+  return {
+    provisos: scene.players
+      .filter(player => leads(player, scene.matter))
+      .map(player => proviso(player, scene)),
+  }
+}
+
+function outcome(
+  question: Question | undefined,
+  { scene, worlds }: Decision,
+  turnsOn: string,
+): Partial<Finding> {
+  if (question) return { question }
+  const fact = scene.book.facts.get(turnsOn)
+  const keys = [...new Set(worlds.map(({ values }) => JSON.stringify(values[turnsOn])))]
+  const conditions: readonly Condition[] = keys.map(key => ({
+    label: labelled(JSON.parse(key), fact?.values),
+    verdict: verdictOfWorlds(
+      worlds.filter(({ values }) => JSON.stringify(values[turnsOn]) === key),
+    ),
+  }))
+  return { conditions }
+}
+
+function labelled(
+  value: unknown,
+  values: ReadonlyMap<string, { readonly label: string }> | undefined,
+): string {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  return values?.get(String(value))?.label ?? String(value)
+}
+
+function decided(ruling: Ruling, scene: Scene, facts: Facts): Detail {
+  const strength = strengthOf(ruling)
+  return {
+    verdict: ruling.verdict,
+    citations: cite(ruling.clauses),
+    also: cite(besides(ruling, scene)),
+    disputes: disputes(ruling, scene),
+    used: used(ruling.clauses, facts),
+    provisos: provisos(ruling, scene),
+    ...(strength ? { strength } : {}),
+    ...(ruling.margin ? { margin: ruling.margin } : {}),
+  }
+}
+
+function sourceOf({ id, product, title, date, address }: Edition): Finding['source'] {
+  return { edition: id, product, title, ...(date ? { date } : {}), ...(address ? { address } : {}) }
+}
+
+function cite(clauses: readonly Clause[]): readonly Citation[] {
+  return [...new Set(clauses)]
+    .slice(0, mostCitations)
+    .map(({ id, topic, section, say, effect, strength }) => ({
+      clause: id,
+      topic,
+      section,
+      say,
+      effect,
+      ...(strength ? { strength } : {}),
+    }))
+}
+
+function strengthOf({ clauses, verdict }: Ruling): Strength | undefined {
+  return clauses.find(clause => answerOf(clause) === verdict)?.strength
+}
+
+/** What else the user should hear: what takes something away beside a better answer. */
+function besides(ruling: Ruling, { players, matter }: Scene): readonly Clause[] {
+  return players
+    .filter(player => speaks(player, matter) && !ruling.clauses.includes(player.clause))
+    .map(({ clause }) => clause)
+    .filter(({ effect }) => takesAway.includes(effect))
+}
+
+function disputes(ruling: Ruling, { edition, players, matter }: Scene): readonly Dispute[] {
+  const heard = new Set(
+    players.filter(({ truth }) => truth !== 'fails').map(({ clause }) => clause.id),
+  )
+  return edition.conflicts
+    .filter(({ clauses, aspect }) => !aspect || aspect === matter.aspect || clauses.length > 0)
+    .filter(({ clauses }) => clauses.some(id => ruling.clauses.some(clause => clause.id === id)))
+    .filter(({ clauses }) => clauses.filter(id => heard.has(id)).length > 1)
+    .map(({ id, readings, answer }) => ({ id, readings, answer }))
+}
+
+function used(clauses: readonly Clause[], facts: Facts): Finding['used'] {
+  const named = new Set(clauses.flatMap(clause => clause.facts))
+  return Object.entries(facts)
+    .filter(([fact]) => named.has(fact))
+    .map(([fact, value]) => ({ fact, value }))
+}
+
+/** Every open clause that is not asked about and would change the side of the answer if it held. */
+function provisos(ruling: Ruling, scene: Scene): readonly Proviso[] {
+  return scene.players
+    .filter(
+      player =>
+        player.truth === 'unknown' &&
+        (leads(player, scene.matter) || changes(player, ruling, scene)),
+    )
+    .map(player => proviso(player, scene))
+}
+
+function changes({ clause, role }: Player, ruling: Ruling, scene: Scene): boolean {
+  if (scene.matter.aspect === 'what' && role !== 'asked') return false
+  const other = settle(suppose(scene, clause))
+  return sideOf[other.verdict] !== sideOf[ruling.verdict]
+}
+
+function proviso(player: Player, scene: Scene): Proviso {
+  const { clause, role } = player
+  const kind =
+    role === 'gate'
+      ? 'gate'
+      : clause.exceptionTo
+        ? 'exception'
+        : role === 'standing'
+          ? 'standing'
+          : 'told'
+  const verdict = settle(suppose(scene, clause)).verdict
+  return { kind, clause: clause.id, say: clause.say, facts: openIn(clause, scene), verdict }
+}

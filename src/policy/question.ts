@@ -1,0 +1,126 @@
+import { type Facts, mergeFacts } from '../vocabulary/facts.ts'
+import type { Verdict } from '../vocabulary/verdict.ts'
+import { gravest, type Side, sideOf } from './order.ts'
+import { type Cast, type Player, type Scene, speaks, stage } from './scene.ts'
+import { type Ruling, settle } from './settle.ts'
+import { openFacts, openIn, type World, worldsOf } from './worlds.ts'
+
+/** What came of a matter: the ruling, and where open facts could still change its side, the one that tells most. */
+export type Decision = {
+  readonly scene: Scene
+  readonly ruling: Ruling
+  /** The fact on which the answer turns; absent where the ruling stands whatever the open facts are. */
+  readonly turnsOn?: string
+  /** Every way the open facts may turn out; empty where the ruling stands. */
+  readonly worlds: readonly World[]
+}
+
+/**
+ * Rules on a matter, or names the fact on which it turns. First the facts that are asked for their own sake, then
+ * those of an exception to a rule that stands. Facts that were asked and that nobody knows are still weighed, and
+ * never named while another one could settle it.
+ */
+export function decide(cast: Cast, facts: Facts): Decision {
+  const scene = stage(cast, facts)
+  const ruling = settle(scene)
+  if (cast.matter.compare || cast.matter.aspect === 'what') return { scene, ruling, worlds: [] }
+  for (const open of rounds(scene)) {
+    const worlds = worldsOf(cast, facts, open)
+    const turnsOn = splitter(worlds, open, cast)
+    if (turnsOn) return { scene, ruling, turnsOn, worlds }
+    if (
+      open.length > 0 &&
+      worlds.every(world => sideOf[world.ruling.verdict] !== sideOf[ruling.verdict])
+    ) {
+      return { scene, ruling: careful(worlds), worlds: [] }
+    }
+  }
+  return { scene, ruling, worlds: [] }
+}
+
+/** Whether nobody could say what a fact is: it was asked itself, or the fact it is derived from was. */
+export function isUnanswered(
+  fact: string,
+  { book, matter }: Pick<Cast, 'book' | 'matter'>,
+): boolean {
+  const sources = book.facts.get(fact)?.from ?? []
+  return [fact, ...sources].some(id => matter.asked.includes(id))
+}
+
+/** The side of a set of worlds, or `open` where they lie on several. */
+export function verdictOfWorlds(worlds: readonly World[]): Verdict {
+  const sides = new Set(worlds.map(({ ruling }) => sideOf[ruling.verdict]))
+  return sides.size === 1 ? careful(worlds).verdict : 'ask'
+}
+
+function rounds(scene: Scene): readonly (readonly string[])[] {
+  const plain = openFacts({ ...scene, players: scene.players.filter(asksForItself) }).filter(
+    id => scene.book.facts.get(id)?.asked !== 'told',
+  )
+  const lifting = scene.players
+    .filter(player => asksToLift(player, scene))
+    .flatMap(({ clause }) => openIn(clause, scene))
+  return lifting.length > 0 ? [plain, [...new Set([...plain, ...lifting])]] : [plain]
+}
+
+function asksForItself({ role, lifted }: Player): boolean {
+  return role !== 'standing' && role !== 'lifter' && !lifted
+}
+
+/** An open exception is a question while one of its rules stands. */
+function asksToLift({ clause, truth, role }: Player, { players, matter }: Scene): boolean {
+  if (truth !== 'unknown' || clause.raised !== 'asked' || role === 'lifter') return false
+  return players.some(rule => clause.exceptionTo?.includes(rule.clause.id) && speaks(rule, matter))
+}
+
+function careful(worlds: readonly World[]): Ruling {
+  const grave = gravest.find(verdict => worlds.some(({ ruling }) => ruling.verdict === verdict))
+  const found = worlds.find(({ ruling }) => ruling.verdict === grave)
+  return found?.ruling ?? { verdict: 'silent', step: 'nothing', clauses: [] }
+}
+
+/** The fact that leaves the fewest sides open in its worst case; none where all worlds lie on one side. */
+function splitter(
+  worlds: readonly World[],
+  open: readonly string[],
+  cast: Cast,
+): string | undefined {
+  if (new Set(worlds.map(({ ruling }) => sideOf[ruling.verdict])).size < 2) return undefined
+  const deciding = open.filter(fact => isPivotal(fact, worlds))
+  const ranked = deciding.map(fact => ({
+    fact,
+    score: spread(fact, worlds) + (isUnanswered(fact, cast) ? 1e6 : 0),
+  }))
+  return ranked.toSorted((a, b) => a.score - b.score)[0]?.fact
+}
+
+/** Whether some two worlds that differ in this fact alone lie on different sides. */
+function isPivotal(fact: string, worlds: readonly World[]): boolean {
+  const sides = new Map<string, Side>()
+  return worlds.some(({ values, ruling }) => {
+    const rest = JSON.stringify({ ...values, [fact]: undefined })
+    const side = sideOf[ruling.verdict]
+    const before = sides.get(rest)
+    sides.set(rest, side)
+    return before !== undefined && before !== side
+  })
+}
+
+/** How many sides stay open after this fact is known: worst case first, then on average. */
+function spread(fact: string, worlds: readonly World[]): number {
+  const sides = new Map<string, Set<Side>>()
+  for (const { values, ruling } of worlds) {
+    const key = JSON.stringify(values[fact])
+    sides.set(key, (sides.get(key) ?? new Set()).add(sideOf[ruling.verdict]))
+  }
+  const sizes = [...sides.values()].map(({ size }) => size)
+  return (
+    Math.max(...sizes) * 1000 + (sizes.reduce((sum, size) => sum + size, 0) / sizes.length) * 10
+  )
+}
+
+/** What a matter would come to if one more fact were known; `ask` where another one would still decide. */
+export function outlook(cast: Cast, facts: Facts, more: Facts): Verdict {
+  const { ruling, turnsOn } = decide(cast, mergeFacts(facts, more))
+  return turnsOn ? 'ask' : ruling.verdict
+}
