@@ -4,9 +4,9 @@ import type { Verdict } from '../vocabulary/verdict.ts'
 import type { Book } from './book.ts'
 import type { Fact } from './fact-book.ts'
 import { isFresh } from './lifecycle.ts'
+import { type Option, optionsOf, otherValue, signature, testsOf } from './options.ts'
 import { outlook } from './question.ts'
 import type { Cast } from './scene.ts'
-import { type Option, optionsOf, otherValue, testsOf } from './worlds.ts'
 
 /** The id of the choice that every question has. */
 export const notSure = 'not-sure'
@@ -63,26 +63,20 @@ function throughSource(fact: Fact, { book, edition }: Cast, today: string): Fact
 
 /** Every choice with what it would mean; values that all tests treat alike are judged once. */
 function choicesOf(fact: Fact, cast: Cast, facts: Facts): readonly Choice[] {
-  const tests = testsOf(fact.id, cast)
-  return optionsOf(fact, tests).map(option => ({
-    id: option.id,
-    label: labelOf(option, fact),
-    value: option.value,
-    means: meaning(option, fact, { cast, facts }),
-  }))
-}
-
-function meaning(
-  { value }: Option,
-  fact: Fact,
-  { cast, facts }: { cast: Cast; facts: Facts },
-): Verdict {
-  return outlook(cast, facts, mergeFacts({ [fact.id]: value }))
+  const tests = testsOf(fact.id, cast.parts)
+  const meanings = new Map<string, Verdict>()
+  return optionsOf(fact, tests, facts[fact.id]).map(option => {
+    const key = signature(option, fact, { tests, book: cast.book.facts })
+    const means = meanings.get(key) ?? outlook(cast, facts, mergeFacts({ [fact.id]: option.value }))
+    meanings.set(key, means)
+    return { id: option.id, label: labelOf(option, fact), value: option.value, means }
+  })
 }
 
 function labelOf({ id, value }: Option, fact: Fact): string {
   if (id === otherValue) return 'Something else'
-  if (typeof value === 'boolean') return value ? 'Yes' : 'No'
+  const label = fact.values.get(id)?.label
+  if (typeof value === 'boolean') return label ?? (value ? 'Yes' : 'No')
   const unit = fact.type === 'number' && fact.unit ? ` ${fact.unit}` : ''
-  return `${fact.values.get(id)?.label ?? id}${unit}`
+  return `${label ?? id}${unit}`
 }

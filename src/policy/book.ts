@@ -6,6 +6,7 @@ import type {
   Condition,
   ConflictData,
   EditionData,
+  Leaf,
   LifecycleData,
   PolicyData,
   SectionData,
@@ -16,9 +17,12 @@ import type {
 export type Clause = ClauseData & {
   readonly section: string
   readonly conditions: readonly Condition[]
-  /** The facts its conditions speak of. */
-  readonly facts: readonly string[]
+  /** Every test of a fact in its conditions. */
+  readonly tests: readonly Leaf[]
 }
+
+/** A contradiction, an unclear place or a gap; a gap may concern no clause at all. */
+export type Conflict = Omit<ConflictData, 'clauses'> & { readonly clauses: readonly string[] }
 
 /** One policy document of a product, indexed. */
 export type Edition = Omit<EditionData, 'gate' | 'standing' | 'owners'> & {
@@ -26,7 +30,7 @@ export type Edition = Omit<EditionData, 'gate' | 'standing' | 'owners'> & {
   readonly standing: readonly string[]
   readonly owners: Readonly<Record<string, string>>
   readonly clauses: readonly Clause[]
-  readonly conflicts: readonly ConflictData[]
+  readonly conflicts: readonly Conflict[]
   readonly clause: (id: string) => Clause | undefined
   /** The clauses of a topic and of all topics below it. */
   readonly under: (topic: string) => readonly Clause[]
@@ -85,7 +89,7 @@ function openEdition(entry: EditionEntry, topics: ReadonlyMap<string, TopicData>
     standing,
     owners,
     clauses,
-    conflicts: entry.conflicts,
+    conflicts: entry.conflicts.map(({ clauses = [], ...rest }) => ({ ...rest, clauses })),
     clause: id => byId.get(id),
     under: topic => byTopic.get(topic) ?? [],
     exceptions: rule => byRule.get(rule) ?? [],
@@ -99,8 +103,7 @@ function openSection(
 ): readonly Clause[] {
   return clauses.map(clause => {
     const conditions = fullCondition(clause, entailed(topics.get(clause.topic), product))
-    const facts = [...new Set(conditions.flatMap(leaves).map(leaf => leaf.fact))]
-    return { ...clause, section, conditions, facts }
+    return { ...clause, section, conditions, tests: conditions.flatMap(leaves) }
   })
 }
 

@@ -1,6 +1,6 @@
 import type { Margin } from '../vocabulary/finding.ts'
 import { type Clause, lineage } from './book.ts'
-import { leafTruth, leaves } from './condition.ts'
+import { leafTruth } from './condition.ts'
 import { isAbsent } from './fact-book.ts'
 import { takesAway } from './order.ts'
 import type { Player, Scene } from './scene.ts'
@@ -46,9 +46,7 @@ export function boundOf(leaf: Leaf): number | undefined {
 
 function failing(clause: Clause, { groundOf, book }: Scene): readonly Leaf[] {
   const ground = groundOf(clause)
-  return clause.conditions
-    .flatMap(leaves)
-    .filter(leaf => leafTruth(leaf, ground[leaf.fact], book.facts) === 'fails')
+  return clause.tests.filter(leaf => leafTruth(leaf, ground[leaf.fact], book.facts) === 'fails')
 }
 
 function spares(
@@ -79,9 +77,9 @@ export function inPart(scene: Scene): readonly Voice[] {
 function opensByTold({ clause, truth }: Player, { groundOf, book }: Scene): boolean {
   if (truth !== 'unknown' || clause.exceptionTo) return false
   const ground = groundOf(clause)
-  const open = clause.conditions
-    .flatMap(leaves)
-    .filter(leaf => leafTruth(leaf, ground[leaf.fact], book.facts) === 'unknown')
+  const open = clause.tests.filter(
+    leaf => leafTruth(leaf, ground[leaf.fact], book.facts) === 'unknown',
+  )
   return open.every(leaf => book.facts.get(leaf.fact)?.asked === 'told')
 }
 

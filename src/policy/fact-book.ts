@@ -30,14 +30,19 @@ export function withImplied(facts: Facts, book: FactBook): Facts {
   return mergeFacts(implied, facts)
 }
 
-function impliedBy(id: string, value: FactValue, book: FactBook): Facts {
-  const words = Array.isArray(value) ? value : [value]
-  if (words.length !== 1) return noFacts()
-  return book.get(id)?.values.get(String(words[0]))?.implies ?? noFacts()
+function impliedBy(id: string, value: FactValue, book: FactBook): Facts | undefined {
+  const word = Array.isArray(value) && value.length === 1 ? value[0] : value
+  return typeof word === 'string' ? book.get(id)?.values.get(word)?.implies : undefined
 }
 
 /** Whether a value says that what a rule is about is not there at all. */
 export function isAbsent(id: string, value: FactValue, book: FactBook): boolean {
   const words = Array.isArray(value) ? value : [value]
   return words.every(word => book.get(id)?.values.get(String(word))?.absent === true)
+}
+
+/** The other facts that some value of a fact settles. */
+export function settledBy(id: string, book: FactBook): readonly string[] {
+  const values = [...(book.get(id)?.values.values() ?? [])]
+  return values.flatMap(({ implies }) => Object.keys(implies ?? {}))
 }

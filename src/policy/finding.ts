@@ -148,7 +148,7 @@ function disputes(ruling: Ruling, { edition, players, matter }: Scene): readonly
 }
 
 function used(clauses: readonly Clause[], facts: Facts): Finding['used'] {
-  const named = new Set(clauses.flatMap(clause => clause.facts))
+  const named = new Set(clauses.flatMap(clause => clause.tests.map(test => test.fact)))
   return Object.entries(facts)
     .filter(([fact]) => named.has(fact))
     .map(([fact, value]) => ({ fact, value }))

@@ -5,9 +5,9 @@ import type { Verdict } from '../vocabulary/verdict.ts'
 import { productQuestion } from './ask.ts'
 import { type Book, editionOf } from './book.ts'
 import { report } from './finding.ts'
-import { inPlay } from './in-play.ts'
 import { withDerived } from './lifecycle.ts'
 import { decide } from './question.ts'
+import { castFor } from './scene.ts'
 
 /** What is to be judged, with perfect understanding taken for granted. */
 export type Case = {
@@ -64,7 +64,7 @@ function judgeOne(book: Book, matter: Case, product: string): readonly Finding[]
   if (!edition) return []
   const facts = withDerived(book, product, matter)
   const asked = { ...matter, facts }
-  const cast = { book, edition, matter: asked, parts: inPlay(book, edition, asked) }
+  const cast = castFor(book, edition, asked)
   return [
     report({
       cast,

@@ -1,6 +1,7 @@
 import semver from 'semver'
-import { type Facts, mergeFacts, noFacts } from '../vocabulary/facts.ts'
+import { type Facts, type FactValue, mergeFacts, noFacts } from '../vocabulary/facts.ts'
 import type { Book } from './book.ts'
+import type { Fact } from './fact-book.ts'
 import type { LifecycleData } from './schema.ts'
 
 /** How many days a table may be relied on after the day it was true. */
@@ -9,6 +10,8 @@ const dayMs = 86_400_000
 const monthDays = 30.4375
 
 type Release = LifecycleData['releases'][number]
+type Derivation = NonNullable<Fact['derive']>
+type Dated = { readonly facts: Facts; readonly today: string }
 
 /** Whether a product's table of versions is recent enough on a day to settle anything. */
 export function isFresh(table: LifecycleData | undefined, today: string): boolean {
@@ -19,20 +22,24 @@ export function isFresh(table: LifecycleData | undefined, today: string): boolea
  * Adds what the version said settles about a product: whether it is supported, and how many months ago it came out.
  * Only a fresh table settles it; said facts are never overruled.
  */
-export function withDerived(
-  book: Book,
-  product: string,
-  { facts, today }: { facts: Facts; today: string },
-): Facts {
+export function withDerived(book: Book, product: string, { facts, today }: Dated): Facts {
   const table = book.lifecycle.get(product)
-  const release = releaseOf(table, facts['kubernetesVersion'])
-  if (!release || !isFresh(table, today)) return facts
-  return mergeFacts(derived(release, today), facts)
+  if (!table || !isFresh(table, today)) return facts
+  const derived = noFacts()
+  for (const { id, derive, from = [] } of book.facts.values()) {
+    const release = releaseOf(table, from.map(source => facts[source])[0])
+    const value = derive && release ? derivations[derive](release, today) : undefined
+    if (value !== undefined) derived[id] = value
+  }
+  return mergeFacts(derived, facts)
 }
 
 /** The entry of a table for a version; `1.27`, `v1.27.3` and `1.27.x` are the same minor. */
-export function releaseOf(table: LifecycleData | undefined, version: unknown): Release | undefined {
-  const found = semver.coerce(String(version ?? ''))
+export function releaseOf(
+  table: LifecycleData | undefined,
+  version: FactValue | undefined,
+): Release | undefined {
+  const found = typeof version === 'string' ? semver.coerce(version) : undefined
   if (!table || !found) return undefined
   return table.releases.find(({ minor }) => minor === `${found.major}.${found.minor}`)
 }
@@ -42,12 +49,14 @@ export function daysBetween(from: string, to: string): number {
   return Math.floor((Date.parse(to) - Date.parse(from)) / dayMs)
 }
 
-function derived(release: Release, today: string): Facts {
-  const facts = noFacts()
-  const supported = release.supported ?? (release.endOfSupport && release.endOfSupport >= today)
-  if (supported !== undefined) facts['versionSupported'] = Boolean(supported)
-  const released = release.released ? daysBetween(release.released, today) : undefined
-  if (released !== undefined && released >= 0)
-    facts['versionAgeMonths'] = Math.floor(released / monthDays)
-  return facts
+const derivations: Record<Derivation, (release: Release, today: string) => FactValue | undefined> =
+  {
+    supported: ({ supported, endOfSupport }, today) =>
+      supported ?? (endOfSupport && endOfSupport >= today),
+    'age-in-months': ({ released }, today) => monthsSince(released, today),
+  }
+
+function monthsSince(day: string | undefined, today: string): number | undefined {
+  const days = day ? daysBetween(day, today) : -1
+  return days >= 0 ? Math.floor(days / monthDays) : undefined
 }

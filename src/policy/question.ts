@@ -25,7 +25,7 @@ export function decide(cast: Cast, facts: Facts): Decision {
   const ruling = settle(scene)
   if (cast.matter.compare || cast.matter.aspect === 'what') return { scene, ruling, worlds: [] }
   for (const open of rounds(scene)) {
-    const worlds = worldsOf(cast, facts, open)
+    const worlds = worldsOf(scene, facts, open)
     const turnsOn = splitter(worlds, open, cast)
     if (turnsOn) return { scene, ruling, turnsOn, worlds }
     if (

@@ -2,32 +2,53 @@ import { type Facts, type FactValue, mergeFacts, noFacts } from '../vocabulary/f
 import { type Book, type Clause, type Edition, entailed } from './book.ts'
 import { truth } from './condition.ts'
 import { withImplied } from './fact-book.ts'
-import type { Matter, Part } from './in-play.ts'
+import { inPlay, type Matter, type Part } from './in-play.ts'
 import { all, type Truth } from './truth.ts'
 
 /** A clause taking part, with the truth of its full condition and whether an exception lifts it. */
 export type Player = Part & { readonly truth: Truth; readonly lifted: boolean }
 
-/** A matter as it stands under the facts known: who speaks, and what is true of each. */
-export type Scene = {
+/** The cast of a matter, to be staged under different facts. */
+export type Cast = {
   readonly book: Book
   readonly edition: Edition
   readonly matter: Matter
+  readonly parts: readonly Part[]
+  /** What each asked topic says by itself, and what they say together. */
+  readonly given: ReadonlyMap<string, Facts>
+  readonly pool: Facts
+}
+
+/** A matter as it stands under the facts known: who speaks, and what is true of each. */
+export type Scene = Cast & {
   readonly players: readonly Player[]
   readonly groundOf: (clause: Clause) => Facts
 }
 
-/** The cast of a matter, to be staged under different facts. */
-export type Cast = Pick<Scene, 'book' | 'edition' | 'matter'> & { readonly parts: readonly Part[] }
+/** Gathers the clauses that may take part in a matter, and what its topics say by themselves. */
+export function castFor(book: Book, edition: Edition, matter: Matter): Cast {
+  const topics = [...new Set(matter.topics)]
+  const given = new Map(topics.map(id => [id, entailed(book.topics.get(id), edition.product)]))
+  const parts = inPlay(book, edition, matter)
+  return { book, edition, matter, parts, given, pool: pooled([...given.values()]) }
+}
 
 /** Reads every clause of a cast against the facts, and says which rules are lifted. */
 export function stage(cast: Cast, facts: Facts): Scene {
   const groundOf = grounds(cast, facts)
-  const judged = cast.parts.map(part => ({
-    ...part,
-    truth: clauseTruth(part.clause, groundOf, cast.book),
-  }))
+  const judged = cast.parts.map(part => read(part, groundOf, cast.book))
   return { ...cast, groundOf, players: withLifts(judged, cast.matter) }
+}
+
+/** The scene under facts that differ in some only; what no changed fact touches keeps its truth. */
+export function restage(scene: Scene, facts: Facts, changed: ReadonlySet<string>): Scene {
+  const groundOf = grounds(scene, facts)
+  const judged = scene.players.map(player =>
+    player.clause.tests.some(test => changed.has(test.fact))
+      ? read(player, groundOf, scene.book)
+      : player,
+  )
+  return { ...scene, groundOf, players: withLifts(judged, scene.matter) }
 }
 
 /** The scene with one clause taken to hold, to learn what that would change. */
@@ -60,25 +81,25 @@ function withLifts(judged: readonly Judged[], matter: Matter): readonly Player[]
   return judged.map(part => ({ ...part, lifted: lifted.has(part.clause.id) }))
 }
 
-function clauseTruth(clause: Clause, groundOf: (clause: Clause) => Facts, book: Book): Truth {
+function read({ clause, role }: Part, groundOf: (clause: Clause) => Facts, book: Book): Judged {
   const ground = groundOf(clause)
-  return all(clause.conditions.map(condition => truth(condition, ground, book.facts)))
+  const parts = clause.conditions.map(condition => truth(condition, ground, book.facts))
+  return { clause, role, truth: all(parts) }
 }
 
 /**
  * What each clause may take as known: what is said, else what its own topic entails where that is asked, else what
  * the other asked topics entail, with several values for one fact kept as a set.
  */
-function grounds(
-  { book, edition, matter }: Omit<Cast, 'parts'>,
-  facts: Facts,
-): (clause: Clause) => Facts {
-  const given = matter.topics.map(topic => entailed(book.topics.get(topic), edition.product))
-  const shared = pooled(given)
-  const ground = (own: Facts) => withImplied(mergeFacts(shared, own, facts), book.facts)
-  const common = ground(noFacts())
-  const byTopic = new Map(matter.topics.map((topic, at) => [topic, ground(given[at] ?? noFacts())]))
-  return clause => byTopic.get(clause.topic) ?? common
+function grounds({ book, given, pool }: Cast, facts: Facts): (clause: Clause) => Facts {
+  const made = new Map<Facts | undefined, Facts>()
+  return clause => {
+    const own = given.get(clause.topic)
+    const ground =
+      made.get(own) ?? withImplied(mergeFacts(pool, own ?? noFacts(), facts), book.facts)
+    made.set(own, ground)
+    return ground
+  }
 }
 
 /** Every entailed fact; where topics differ, the set of words, and nothing where truths contradict. */

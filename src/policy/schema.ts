@@ -160,6 +160,8 @@ const fact = z.strictObject({
   question: text.optional(),
   why: text,
   from: z.array(factId).min(1).optional(),
+  /** What a table of versions settles about this fact. */
+  derive: z.enum(['supported', 'age-in-months']).optional(),
   open: z.literal(true).optional(),
   values: z.array(valueDefinition).min(1).optional(),
 })
@@ -170,7 +172,7 @@ export const factsFile = z.strictObject({ facts: z.array(fact).min(1) })
 const conflict = z.strictObject({
   id: z.string().regex(/^[A-Z]+\d+(-[A-Z]+\d+)?$/),
   kind: z.enum(['contradiction', 'ambiguity', 'gap']),
-  clauses: z.array(clauseId).min(1),
+  clauses: z.array(clauseId).min(1).optional(),
   topics: z.array(id).min(1),
   aspect: z.enum(aspects).optional(),
   verdict: z.enum(verdicts).optional(),

@@ -1,10 +1,9 @@
 import type { Margin } from '../vocabulary/finding.ts'
 import type { Verdict } from '../vocabulary/verdict.ts'
-import { type Clause, isUnder } from './book.ts'
+import { type Clause, type Conflict, isUnder } from './book.ts'
 import { inPart, marginOf, notReached, ownership } from './ends.ts'
 import { gravest, order, promises, type Step } from './order.ts'
 import type { Scene } from './scene.ts'
-import type { ConflictData } from './schema.ts'
 import { type Voice, voices } from './voice.ts'
 
 /** A verdict, the step that found it, and the clauses it rests on. */
@@ -12,7 +11,7 @@ export type Ruling = {
   readonly verdict: Verdict
   readonly step: Step | 'silence' | 'gate' | 'nothing'
   readonly clauses: readonly Clause[]
-  readonly conflict?: ConflictData
+  readonly conflict?: Conflict
   readonly margin?: Margin
 }
 

@@ -1,8 +1,7 @@
 import type { Verdict } from '../vocabulary/verdict.ts'
-import { type Clause, isUnder } from './book.ts'
+import { type Clause, type Conflict, isUnder } from './book.ts'
 import { type Step, verdictOf } from './order.ts'
 import { type Player, type Scene, speaks } from './scene.ts'
-import type { ConflictData } from './schema.ts'
 
 /** Something that can give an answer: a clause that holds, or a conflict's careful reading of several. */
 export type Voice = {
@@ -10,7 +9,7 @@ export type Voice = {
   readonly clauses: readonly Clause[]
   /** Its answer at each step where it has one. */
   readonly answers: Partial<Readonly<Record<Step, Verdict>>>
-  readonly conflict?: ConflictData
+  readonly conflict?: Conflict
 }
 
 /** Everything that can answer in a scene; where a conflict decides, it speaks for all clauses on its topics. */
@@ -29,12 +28,12 @@ export function answerOf(clause: Clause): Verdict {
   return clause.effect === 'obliges' ? (clause.party ?? 'customer') : verdictOf[clause.effect]
 }
 
-function governs(conflict: ConflictData, clause: Clause): boolean {
+function governs(conflict: Conflict, clause: Clause): boolean {
   return conflict.topics.some(topic => isUnder(clause.topic, topic))
 }
 
 /** A conflict with a verdict decides where two of its clauses hold, on its topics, with different answers. */
-function decides(conflict: ConflictData, { matter, players }: Scene): boolean {
+function decides(conflict: Conflict, { matter, players }: Scene): boolean {
   if (!conflict.verdict || conflict.aspect !== matter.aspect) return false
   const holding = players.filter(
     ({ clause, truth, role }) =>
@@ -46,7 +45,7 @@ function decides(conflict: ConflictData, { matter, players }: Scene): boolean {
   return new Set(holding.map(({ clause }) => answerOf(clause))).size > 1
 }
 
-function conflictVoice(conflict: ConflictData, speakers: readonly Player[]): Voice {
+function conflictVoice(conflict: Conflict, speakers: readonly Player[]): Voice {
   const verdict = conflict.verdict ?? 'silent'
   const clauses = speakers.map(({ clause }) => clause).filter(clause => governs(conflict, clause))
   const [topic = ''] = conflict.topics
