@@ -138,6 +138,8 @@ const topic = z.strictObject({
   with: z.array(id).min(1).optional(),
   silent: z.literal(true).optional(),
   elsewhere: text.optional(),
+  /** What a finding takes for granted while this standing topic is open, in a few words. */
+  assume: text.max(60).optional(),
 })
 
 /** A family of topics: what questions are about, in users' words. */
@@ -163,6 +165,8 @@ const fact = z.strictObject({
   /** What a table of versions settles about this fact. */
   derive: z.enum(['supported', 'age-in-months']).optional(),
   open: z.literal(true).optional(),
+  /** True of the cluster itself, and so kept when the next question comes. */
+  lasting: z.literal(true).optional(),
   values: z.array(valueDefinition).min(1).optional(),
 })
 
