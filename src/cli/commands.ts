@@ -1,0 +1,19 @@
+import type { Terminal } from './terminal.ts'
+
+/** The module of a command. */
+export type Command = {
+  /** What `remit <command> --help` prints: how it is called, and what each option does. */
+  readonly usage: string
+  /** @returns the exit code: 0 fine, 1 problems found; wrong usage is thrown as a Fault and becomes 2. */
+  readonly run: (args: readonly string[], terminal: Terminal) => Promise<number>
+}
+
+type Entry = { readonly summary: string; readonly load: () => Promise<Command> }
+
+/** Every command, in the order help lists them; only the one that is called is loaded. */
+export const commands: Readonly<Record<string, Entry>> = {
+  check: {
+    summary: 'say what is wrong with the policy data, with file and line',
+    load: () => import('./commands/check.ts'),
+  },
+}
