@@ -182,5 +182,12 @@ function proviso(player: Player, scene: Scene): Proviso {
           ? 'standing'
           : 'told'
   const verdict = settle(suppose(scene, clause)).verdict
-  return { kind, clause: clause.id, say: clause.say, facts: openIn(clause, scene), verdict }
+  return {
+    kind,
+    clause: clause.id,
+    topic: clause.topic,
+    say: clause.say,
+    facts: openIn(clause, scene),
+    verdict,
+  }
 }

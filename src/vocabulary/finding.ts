@@ -33,6 +33,7 @@ export type Dispute = {
 export type Proviso = {
   readonly kind: 'exception' | 'standing' | 'told' | 'gate' | 'boundary' | 'lifecycle'
   readonly clause: string
+  readonly topic: string
   readonly say: string
   /** The facts it hangs on. */
   readonly facts: readonly string[]

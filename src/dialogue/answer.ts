@@ -1,0 +1,73 @@
+import { notSure } from '../policy/ask.ts'
+import type { Fact } from '../policy/fact-book.ts'
+import { daysBetween } from '../policy/lifecycle.ts'
+import type { FactValue } from '../vocabulary/facts.ts'
+import type { Question } from '../vocabulary/finding.ts'
+import type { Bare, Reading } from '../vocabulary/reading.ts'
+
+/** What was said to a question: a value of its fact, or that nobody knows. */
+export type Answer = { readonly value: FactValue } | { readonly unknown: true }
+
+/** The answer a button or a numbered choice gives; nothing where the question has no such choice. */
+export function chosen(question: Question, id: string): Answer | undefined {
+  if (id === notSure) return { unknown: true }
+  const value = question.choices.find(choice => choice.id === id)?.value
+  return value === undefined ? undefined : { value }
+}
+
+/** The answer a message gives to a question; nothing where it says something else. */
+export function answerTo(
+  question: Question,
+  reading: Reading,
+  context: { fact: Fact; today: string },
+): Answer | undefined {
+  if (reading.stance === 'not-sure') return { unknown: true }
+  const value = valueFor(question, reading, context)
+  return value === undefined ? undefined : { value }
+}
+
+function valueFor(
+  question: Question,
+  reading: Reading,
+  { fact, today }: { fact: Fact; today: string },
+): FactValue | undefined {
+  const said = reading.facts.find(found => found.fact === fact.id)
+  if (said) return said.value
+  if (fact.id === 'product' && reading.products.named) return only(reading.products.possible)
+  if (fact.type === 'number') return numberIn(reading.bare, today)
+  if (fact.type === 'version') return reading.bare.find(bare => bare.kind === 'version')?.value
+  return wordIn(reading.bare, fact) ?? placed(reading.bare, question) ?? stanceOn(fact, reading)
+}
+
+function numberIn(bare: readonly Bare[], today: string): FactValue | undefined {
+  for (const { kind, value } of bare) {
+    if (kind === 'duration') return value[0] === value[1] ? value[0] : value
+    if (kind === 'number') return value
+    if (kind === 'date') return Math.max(0, daysBetween(value, today))
+  }
+  return undefined
+}
+
+function wordIn(bare: readonly Bare[], fact: Fact): FactValue | undefined {
+  const words = bare.flatMap(found =>
+    found.kind === 'word' && found.fact === fact.id ? [found.value] : [],
+  )
+  if (fact.type === 'boolean') return words[0] === undefined ? undefined : words[0] === 'true'
+  return fact.type === 'set' && words.length > 1 ? words : words[0]
+}
+
+/** "2", "the second one", "b": a choice by its place. */
+function placed(bare: readonly Bare[], { choices }: Question): FactValue | undefined {
+  const place = bare.find(found => found.kind === 'ordinal' || found.kind === 'number')
+  return place && typeof place.value === 'number'
+    ? choices.at(place.value > 0 ? place.value - 1 : place.value)?.value
+    : undefined
+}
+
+function stanceOn(fact: Fact, { stance }: Reading): FactValue | undefined {
+  return fact.type === 'boolean' && stance ? stance === 'yes' : undefined
+}
+
+function only<T>(values: readonly T[]): T | undefined {
+  return values.length === 1 ? values[0] : undefined
+}

@@ -1,0 +1,111 @@
+import type { Book } from '../policy/book.ts'
+import { daysBetween } from '../policy/lifecycle.ts'
+import type { Finding, Proviso } from '../vocabulary/finding.ts'
+import type { FindingWords } from '../vocabulary/reply.ts'
+import type { LineId, Wording } from './schema.ts'
+import { listed, say } from './wording.ts'
+
+/** What is needed to put a finding into words. */
+export type Voice = { readonly book: Book; readonly wording: Wording; readonly today: string }
+
+/** A finding as sentences: verdict first, one why, the section and its age, what else to know, what to do. */
+export function findingWords(finding: Finding, voice: Voice, assumed: boolean): FindingWords {
+  const { wording } = voice
+  return {
+    verdict: wording.verdicts[finding.verdict],
+    product: productLine(finding, voice, assumed),
+    because: because(finding, wording),
+    source: sourceLine(finding, voice),
+    notes: notes(finding, voice),
+    next:
+      finding.verdict in wording.next ? wording.next[finding.verdict as keyof Wording['next']] : [],
+  }
+}
+
+/** The name of a product as people read it. */
+export function productName(book: Book, product: string): string {
+  return book.facts.get('product')?.values.get(product)?.label ?? product
+}
+
+function productLine({ source }: Finding, { book, wording }: Voice, assumed: boolean): string {
+  const product = productName(book, source.product)
+  return say(wording, assumed ? 'product.taken' : 'product.known', { product })
+}
+
+function because(finding: Finding, wording: Wording): string {
+  const [first] = finding.citations
+  const line = (id: LineId, places = {}) => say(wording, id, { say: first?.say ?? '', ...places })
+  if (finding.conditions) return line('because.depends')
+  if (finding.margin)
+    return line('because.margin', { ...finding.margin, value: amount(finding.margin.value) })
+  if (finding.verdict === 'silent')
+    return line(first?.effect === 'refers' ? 'because.refers' : 'because.silent')
+  if (!first) return line('because.none')
+  if (first.effect === 'permits') return line('because.allowed')
+  return inPart(finding) ? line('because.in-part') : first.say
+}
+
+function inPart({ verdict, citations }: Finding): boolean {
+  return verdict === 'best-effort' && citations.some(({ effect }) => effect === 'not-covered')
+}
+
+/** A number, or an interval as people write it. */
+export function amount(value: unknown): string {
+  if (!Array.isArray(value)) return String(value)
+  const [low, high] = value
+  return high === Number.MAX_SAFE_INTEGER ? `at least ${low}` : value.map(String).join('–')
+}
+
+function sourceLine({ source, citations }: Finding, { wording, today }: Voice): string {
+  const places = { title: source.title, section: citations[0]?.section ?? source.title }
+  if (!source.date) return say(wording, 'source.undated', places)
+  return say(wording, 'source.dated', {
+    ...places,
+    date: source.date,
+    age: ageOf(source.date, today),
+  })
+}
+
+function ageOf(date: string, today: string): string {
+  const months = Math.floor(daysBetween(date, today) / 30.4375)
+  if (months < 1) return 'this month'
+  if (months < 24) return months === 1 ? '1 month old' : `${months} months old`
+  return `${Math.floor(months / 12)} years old`
+}
+
+function notes(finding: Finding, voice: Voice): readonly string[] {
+  const { wording } = voice
+  return [
+    ...(finding.strength === 'can' ? [say(wording, 'note.can')] : []),
+    ...(finding.conditions ?? []).map(({ label, verdict }) =>
+      say(wording, 'note.condition', { label, verdict: wording.verdicts[verdict] }),
+    ),
+    ...finding.citations.slice(1, inPart(finding) ? 4 : 1).map(({ say: text }) => text),
+    ...finding.also.slice(0, 2).map(also => say(wording, 'note.also', { say: also.say })),
+    ...finding.disputes
+      .slice(0, 1)
+      .map(({ readings: [first = '', second = ''], answer }) =>
+        say(wording, 'note.dispute', { first, second, answer }),
+      ),
+    ...provisoNotes(finding.provisos, voice),
+  ]
+}
+
+function provisoNotes(provisos: readonly Proviso[], voice: Voice): readonly string[] {
+  const named = provisos.filter(({ kind }) => kind !== 'standing').slice(0, 3)
+  const standing = provisos.filter(({ kind }) => kind === 'standing')
+  return [...named.map(proviso => provisoNote(proviso, voice)), ...assumption(standing, voice)]
+}
+
+function provisoNote({ kind, say: text, verdict }: Proviso, { wording }: Voice): string {
+  const id: LineId =
+    kind === 'exception' ? 'note.exception' : kind === 'gate' ? 'note.gate' : 'note.told'
+  return say(wording, id, { say: text, verdict: wording.verdicts[verdict] })
+}
+
+/** One short line for all that is taken for granted. */
+function assumption(standing: readonly Proviso[], { book, wording }: Voice): readonly string[] {
+  const topics = standing.map(({ topic }) => book.topics.get(topic)?.assume ?? topic)
+  const list = listed([...new Set(topics)])
+  return list ? [say(wording, 'note.assumes', { list })] : []
+}

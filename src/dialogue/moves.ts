@@ -1,0 +1,63 @@
+import type { Intent } from '../vocabulary/intent.ts'
+import type { Reply } from '../vocabulary/reply.ts'
+import type { Handler, Parts } from './parts.ts'
+import { intentOf, line, plainTurn } from './plain.ts'
+import { freshState, type Moment, type State } from './state.ts'
+import { explain } from './why.ts'
+
+/** The moves that mean the same at any time: why, cancel, restart, help, forget me, thanks and hello. */
+export const moved: Handler = (moment, parts) => {
+  const move = moves[intentOf(moment)]
+  return move && moment.reading.topics.length === 0
+    ? plainTurn(moment, parts, move(moment, parts))
+    : undefined
+}
+
+type Move = (
+  moment: Moment,
+  parts: Parts,
+) => { readonly state?: State; readonly replies: readonly Reply[] }
+
+const moves: Partial<Readonly<Record<Intent, Move>>> = {
+  why: (moment, parts) => ({ replies: explain(moment, parts) }),
+  cancel: ({ state }, parts) => {
+    const { pending, subject, ...rest } = state
+    const open = pending !== undefined || subject !== undefined
+    return {
+      state: rest,
+      replies: [line(parts, open ? 'move.cancelled' : 'move.nothing-to-cancel')],
+    }
+  },
+  restart: (_, parts) => ({ state: freshState(), replies: [line(parts, 'move.restarted')] }),
+  'forget-me': (_, parts) => ({ state: freshState(), replies: [line(parts, 'move.forgotten')] }),
+  help: (_, parts) => ({ replies: [help(parts, 'help.intro')] }),
+  feedback: (_, parts) => ({ replies: [line(parts, 'move.thanks')] }),
+  smalltalk: (_, parts) => ({ replies: [line(parts, 'move.hello')] }),
+  affirm: (_, parts) => ({ replies: [line(parts, 'move.nothing-pending')] }),
+  deny: (_, parts) => ({ replies: [line(parts, 'move.nothing-pending')] }),
+  'dont-know': (_, parts) => ({ replies: [line(parts, 'move.nothing-pending')] }),
+}
+
+/** A foreign language gets its one line; what belongs elsewhere the place to go. */
+export const redirected: Handler = (moment, parts) => {
+  const { language, elsewhere } = moment.reading
+  const spoken = language === undefined ? undefined : parts.languages.get(language)
+  if (spoken)
+    return plainTurn(moment, parts, { replies: [line(parts, 'language', { line: spoken })] })
+  const where = elsewhere === undefined ? undefined : parts.places.get(elsewhere)
+  return where
+    ? plainTurn(moment, parts, { replies: [line(parts, 'elsewhere', { where })] })
+    : undefined
+}
+
+/** Nothing was recognised: say so, show how to ask, and name whom to turn to. */
+export function lost(moment: Moment, parts: Parts): ReturnType<typeof plainTurn> {
+  const handover = parts.handover
+    ? [line(parts, 'help.handover', { handover: parts.handover })]
+    : []
+  return plainTurn(moment, parts, { replies: [help(parts, 'help.lost'), ...handover] })
+}
+
+function help({ wording }: Parts, id: 'help.intro' | 'help.lost'): Reply {
+  return { kind: 'help', text: wording.lines[id], examples: wording.examples }
+}

@@ -1,0 +1,27 @@
+import type { Book } from '../policy/book.ts'
+import type { TopicGuess } from '../vocabulary/reading.ts'
+import type { Voice } from './finding-words.ts'
+import type { Wording } from './schema.ts'
+import type { Moment, Turn } from './state.ts'
+
+/** What the dialogue works with; the same for every conversation. */
+export type Parts = {
+  readonly book: Book
+  readonly wording: Wording
+  /** Where to go with what is not ours, by the id a reading names. */
+  readonly places: ReadonlyMap<string, string>
+  /** The one line said in another language, by its tag. */
+  readonly languages: ReadonlyMap<string, string>
+  /** The readings worth weighing, the likeliest first: one where it is sure, three at most. */
+  readonly likely: (guesses: readonly TopicGuess[]) => readonly TopicGuess[]
+  /** Whom to turn to when Remit cannot help; empty where nobody was named. */
+  readonly handover: string
+}
+
+/** One way to take a message; nothing where it is not meant so. */
+export type Handler = (moment: Moment, parts: Parts) => Turn | undefined
+
+/** The voice of a moment. */
+export function voiceOf({ today }: Moment, { book, wording }: Parts): Voice {
+  return { book, wording, today }
+}

@@ -1,0 +1,45 @@
+import { mergeFacts } from '../vocabulary/facts.ts'
+import type { Intent } from '../vocabulary/intent.ts'
+import type { Reply } from '../vocabulary/reply.ts'
+import type { Parts } from './parts.ts'
+import type { LineId } from './schema.ts'
+import type { Moment, State, Turn } from './state.ts'
+import { productsOf } from './subject.ts'
+import { say } from './wording.ts'
+
+/** What the message most likely wants. */
+export function intentOf({ reading }: Moment): Intent {
+  return reading.intents[0]?.intent ?? 'coverage'
+}
+
+/** A turn that judges nothing: replies, and the state they leave. */
+export function plainTurn(
+  moment: Moment,
+  parts: Parts,
+  more: { readonly state?: State; readonly replies: readonly Reply[] },
+): Turn {
+  const { state = moment.state, replies } = more
+  const { reading } = moment
+  return {
+    state,
+    replies,
+    trace: {
+      intent: intentOf(moment),
+      aspect: reading.aspect,
+      products: productsOf(state, parts.book),
+      topics: [],
+      verdict: 'none',
+      findings: [],
+      facts: mergeFacts(state.facts),
+    },
+  }
+}
+
+/** One line as a reply. */
+export function line(
+  parts: Parts,
+  id: LineId,
+  places: Readonly<Record<string, string | number>> = {},
+): Reply {
+  return { kind: 'text', id, text: say(parts.wording, id, places) }
+}

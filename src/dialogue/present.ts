@@ -1,0 +1,77 @@
+import type { Judgement } from '../policy/judge.ts'
+import { mergeFacts } from '../vocabulary/facts.ts'
+import type { Finding, Question } from '../vocabulary/finding.ts'
+import type { Reply } from '../vocabulary/reply.ts'
+import type { Trace } from '../vocabulary/trace.ts'
+import { findingWords, type Voice } from './finding-words.ts'
+import type { State, Subject, Turn } from './state.ts'
+import { productsOf } from './subject.ts'
+import { say } from './wording.ts'
+
+/** A judgement as a turn: the answer, or the one question, and what it leaves pending. */
+export function present(
+  judgement: Judgement,
+  subject: Subject,
+  { state, voice }: { state: State; voice: Voice },
+): Turn {
+  const { question, findings } = judgement
+  const asked = question ? { ...subject, questions: subject.questions + 1 } : subject
+  const { pending: _, ...rest } = state
+  const next = {
+    ...rest,
+    subject: asked,
+    findings,
+    ...(question ? { pending: { kind: 'fact' as const, question } } : {}),
+  }
+  return {
+    state: next,
+    replies: answer(judgement, state, voice),
+    trace: traceOf(judgement, subject, { state, voice }),
+  }
+}
+
+function answer(judgement: Judgement, state: State, voice: Voice): readonly Reply[] {
+  const { question, findings, elsewhere, verdict } = judgement
+  if (elsewhere !== undefined) {
+    return [
+      {
+        kind: 'text',
+        id: 'elsewhere',
+        text: say(voice.wording, 'elsewhere', { where: elsewhere }),
+      },
+    ]
+  }
+  if (question) return [asking(question, findings, { state, voice })]
+  const words = findings.map(finding => findingWords(finding, voice, state.assumed))
+  return [{ kind: 'finding', verdict, findings, words }]
+}
+
+function asking(
+  question: Question,
+  findings: readonly Finding[],
+  { state, voice }: { state: State; voice: Voice },
+): Reply {
+  const [first] = findings
+  const known =
+    first && findings.length === 1 ? findingWords(first, voice, state.assumed).product : ''
+  const lead = [say(voice.wording, 'question.depends'), known].filter(Boolean).join(' ')
+  return { kind: 'question', question, lead }
+}
+
+function traceOf(
+  judgement: Judgement,
+  subject: Subject,
+  { state, voice }: { state: State; voice: Voice },
+): Trace {
+  const { verdict, findings, question } = judgement
+  return {
+    intent: subject.intent,
+    aspect: subject.aspect,
+    products: subject.compared ?? productsOf(state, voice.book),
+    topics: subject.topics,
+    verdict,
+    findings,
+    facts: mergeFacts(state.facts, subject.facts),
+    ...(question ? { asks: question.fact } : {}),
+  }
+}

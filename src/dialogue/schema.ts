@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { verdicts } from '../vocabulary/verdict.ts'
+
+/** Every line the dialogue can say. A line the data lacks is a fault at start, not in front of a person. */
+export const lineIds = [
+  'product.taken',
+  'product.known',
+  'because.allowed',
+  'because.margin',
+  'because.in-part',
+  'because.silent',
+  'because.refers',
+  'because.none',
+  'because.depends',
+  'source.dated',
+  'source.undated',
+  'note.can',
+  'note.also',
+  'note.dispute',
+  'note.exception',
+  'note.gate',
+  'note.told',
+  'note.assumes',
+  'note.condition',
+  'note.other-readings',
+  'note.lifecycle',
+  'question.depends',
+  'question.not-understood',
+  'echo.facts',
+  'readings.lead',
+  'readings.gone',
+  'hypothesis.lead',
+  'why.nothing',
+  'why.question',
+  'why.clause',
+  'why.step',
+  'why.fact',
+  'move.cancelled',
+  'move.nothing-to-cancel',
+  'move.restarted',
+  'move.forgotten',
+  'move.thanks',
+  'move.hello',
+  'move.corrected',
+  'move.nothing-pending',
+  'help.intro',
+  'help.lost',
+  'help.handover',
+  'elsewhere',
+  'language',
+  'draft.opened',
+  'draft.ask',
+  'draft.done',
+  'draft.skipped',
+  'draft.changed',
+  'draft.none',
+  'draft.dropped',
+  'draft.submit',
+  'removed',
+] as const
+
+/** The id of a line. */
+export type LineId = (typeof lineIds)[number]
+
+const text = z.string().trim().min(1)
+const word = z.enum(verdicts.filter(verdict => verdict !== 'none' && verdict !== 'ask'))
+
+/** What the bot says, as data: fixed words, lines with {places}, what to do next, and examples of what to ask. */
+export const wordingFile = z.strictObject({
+  verdicts: z.record(z.enum(verdicts), text),
+  lines: z.record(z.enum(lineIds), text),
+  next: z.record(word, z.array(text).min(1)),
+  examples: z.array(text).min(3),
+})
+
+/** The wording in force. */
+export type Wording = z.infer<typeof wordingFile>

@@ -1,0 +1,62 @@
+import type { Aspect } from '../vocabulary/aspect.ts'
+import { type Facts, noFacts } from '../vocabulary/facts.ts'
+import type { Finding, Question } from '../vocabulary/finding.ts'
+import type { Intent } from '../vocabulary/intent.ts'
+import type { CleanMessage } from '../vocabulary/message.ts'
+import type { Reading } from '../vocabulary/reading.ts'
+import type { Offer, Reply } from '../vocabulary/reply.ts'
+import type { Trace } from '../vocabulary/trace.ts'
+
+/** The question under discussion. */
+export type Subject = {
+  readonly intent: Intent
+  readonly topics: readonly string[]
+  readonly aspect: Aspect
+  /** The products wanted side by side; absent where one product is meant. */
+  readonly compared?: readonly string[]
+  /** Facts of this question alone, such as what was changed. */
+  readonly facts: Facts
+  /** Facts that were asked and that nobody could give. */
+  readonly asked: readonly string[]
+  readonly questions: number
+}
+
+/** What the next message may answer. */
+export type Pending =
+  | { readonly kind: 'fact'; readonly question: Question }
+  | { readonly kind: 'readings'; readonly offers: readonly Offer[]; readonly subject: Subject }
+
+/** A conversation between two messages; plain JSON. */
+export type State = {
+  /** Facts of the cluster, kept from one question to the next. */
+  readonly facts: Facts
+  /** The products still possible; empty where nothing was said. */
+  readonly products: readonly string[]
+  /** The product was taken from a loose name. */
+  readonly assumed: boolean
+  readonly subject?: Subject
+  readonly pending?: Pending
+  /** What was last found, for "why?" and for a ticket. */
+  readonly findings: readonly Finding[]
+}
+
+/** What a message did to a conversation. */
+export type Turn = {
+  readonly state: State
+  readonly replies: readonly Reply[]
+  readonly trace: Trace
+}
+
+/** One message in its conversation, understood. */
+export type Moment = {
+  readonly state: State
+  readonly message: CleanMessage
+  readonly reading: Reading
+  /** `YYYY-MM-DD`, from the message. */
+  readonly today: string
+}
+
+/** A conversation before its first message. */
+export function freshState(): State {
+  return { facts: noFacts(), products: [], assumed: false, findings: [] }
+}

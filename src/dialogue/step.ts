@@ -1,0 +1,136 @@
+import { type FactValue, mergeFacts } from '../vocabulary/facts.ts'
+import type { Intent } from '../vocabulary/intent.ts'
+import type { Reply } from '../vocabulary/reply.ts'
+import { type Answer, answerTo, chosen } from './answer.ts'
+import { weigh } from './doubt.ts'
+import { amount } from './finding-words.ts'
+import { lost, moved, redirected } from './moves.ts'
+import { type Handler, type Parts, voiceOf } from './parts.ts'
+import { intentOf, line, plainTurn } from './plain.ts'
+import { present } from './present.ts'
+import type { Moment, State, Subject, Turn } from './state.ts'
+import { judgeSubject, learn, learnMore } from './subject.ts'
+import { say } from './wording.ts'
+
+/** The pure heart of a conversation: what a message does to it, by the first way to take it that fits. */
+export function step(moment: Moment, parts: Parts): Turn {
+  for (const handler of handlers) {
+    const turn = handler(moment, parts)
+    if (turn) return turn
+  }
+  return lost(moment, parts)
+}
+
+/** A choice of the last question or offer, tapped or typed. */
+const picked: Handler = (moment, parts) => {
+  const { choice } = moment.message
+  if (choice === undefined) return undefined
+  const { pending } = moment.state
+  if (pending?.kind === 'readings') return takeOffer(moment, choice, parts)
+  const answer = pending && chosen(pending.question, choice)
+  return answer
+    ? take(answer, moment, parts)
+    : plainTurn(moment, parts, { replies: [line(parts, 'readings.gone')] })
+}
+
+/** What answers the pending question. */
+const answered: Handler = (moment, parts) => {
+  const { pending } = moment.state
+  if (!pending || opensAnother(moment)) return undefined
+  if (pending.kind === 'readings') return takeOffer(moment, placeIn(moment), parts)
+  const fact = parts.book.facts.get(pending.question.fact)
+  const answer = fact && answerTo(pending.question, moment.reading, { fact, today: moment.today })
+  return answer && take(answer, moment, parts)
+}
+
+/** "Sorry, it's Azure Local": the same subject under what is now known. */
+const corrected: Handler = (moment, parts) => {
+  const { subject } = moment.state
+  const { reading } = moment
+  const tells = reading.products.named || reading.facts.length > 0
+  if (!subject || !tells || opensAnother(moment)) return undefined
+  const known = {
+    state: learn(moment.state, reading, parts.book),
+    subject: learnMore(subject, reading, parts.book),
+  }
+  return judged(known, moment, parts)
+}
+
+/** A question: it opens a subject and keeps what is known of the cluster. */
+const asked: Handler = (moment, parts) => {
+  if (moment.reading.topics.length === 0) return undefined
+  return weigh(moment, learn(moment.state, moment.reading, parts.book), parts)
+}
+
+const handlers: readonly Handler[] = [redirected, picked, answered, moved, asked, corrected]
+
+/** Whether a message is about something else than what is pending: it names a topic of its own, and is no move. */
+function opensAnother(moment: Moment): boolean {
+  const [guess] = moment.reading.topics
+  if (!guess || inside.includes(intentOf(moment))) return false
+  return !guess.topics.some(topic => moment.state.subject?.topics.includes(topic))
+}
+
+/** The intents that only make sense inside a conversation. */
+const inside: readonly Intent[] = ['answer', 'affirm', 'deny', 'dont-know', 'correct']
+
+function take(answer: Answer, moment: Moment, parts: Parts): Turn | undefined {
+  const { pending, subject } = moment.state
+  if (pending?.kind !== 'fact' || !subject) return undefined
+  const { fact } = pending.question
+  const known = {
+    state: learn(moment.state, moment.reading, parts.book),
+    subject: learnMore(subject, moment.reading, parts.book),
+  }
+  if ('unknown' in answer) {
+    const asked = [...known.subject.asked, fact]
+    return judged({ ...known, subject: { ...known.subject, asked } }, moment, parts)
+  }
+  const turn = judged(withAnswer(known, fact, { value: answer.value, parts }), moment, parts)
+  return { ...turn, replies: [...echoOf(fact, answer.value, parts), ...turn.replies] }
+}
+
+type Known = { readonly state: State; readonly subject: Subject }
+
+/** What is known with the answer: the product, a fact of the cluster, or one of this question alone. */
+function withAnswer({ state, subject }: Known, fact: string, { value, parts }: Given): Known {
+  if (fact === 'product') {
+    return { subject, state: { ...state, products: [String(value)], assumed: false } }
+  }
+  const facts = { [fact]: value }
+  if (parts.book.facts.get(fact)?.lasting) {
+    return { subject, state: { ...state, facts: mergeFacts(state.facts, facts) } }
+  }
+  return { state, subject: { ...subject, facts: mergeFacts(subject.facts, facts) } }
+}
+
+type Given = { readonly value: FactValue; readonly parts: Parts }
+
+function judged({ state, subject }: Known, moment: Moment, parts: Parts): Turn {
+  const judgement = judgeSubject(subject, state, { book: parts.book, today: moment.today })
+  return present(judgement, subject, { state, voice: voiceOf(moment, parts) })
+}
+
+/** One of the readings offered, by its number. */
+function takeOffer(moment: Moment, id: string | undefined, parts: Parts): Turn | undefined {
+  const { pending } = moment.state
+  if (pending?.kind !== 'readings') return undefined
+  const offer = pending.offers.find(({ id: own }) => own === id)
+  if (!offer) return undefined
+  const state = learn(moment.state, moment.reading, parts.book)
+  return judged({ state, subject: { ...pending.subject, topics: offer.topics } }, moment, parts)
+}
+
+function placeIn({ reading }: Moment): string | undefined {
+  const place = reading.bare.find(({ kind }) => kind === 'ordinal' || kind === 'number')
+  return place && String(place.value)
+}
+
+/** A number is said back as it was understood. */
+function echoOf(id: string, value: FactValue, { book, wording }: Parts): readonly Reply[] {
+  const fact = book.facts.get(id)
+  if (fact?.type !== 'number') return []
+  const words = `${amount(value)} ${fact.unit ?? ''}`.trim()
+  const text = say(wording, 'echo.facts', { list: `${fact.label}: ${words}` })
+  return [{ kind: 'echo', facts: [{ fact: id, value, words }], text }]
+}

@@ -1,0 +1,69 @@
+import type { Book } from '../policy/book.ts'
+import { type Judgement, judge } from '../policy/judge.ts'
+import type { Facts } from '../vocabulary/facts.ts'
+import { mergeFacts, noFacts } from '../vocabulary/facts.ts'
+import type { Reading, TopicGuess } from '../vocabulary/reading.ts'
+import type { Moment, State, Subject } from './state.ts'
+
+/** How many follow-ups one answer may cost. */
+const mostQuestions = 3
+
+/** The subject a message opens, under one way to understand its topics. */
+export function openSubject(
+  { reading }: Pick<Moment, 'reading'>,
+  { topics }: TopicGuess,
+  book: Book,
+): Subject {
+  const { intent } = reading.intents[0] ?? { intent: 'coverage' as const }
+  const compared = reading.compare ? { compared: reading.products.possible } : {}
+  const facts = split(reading, book).passing
+  return { intent, topics, aspect: reading.aspect, ...compared, facts, asked: [], questions: 0 }
+}
+
+/** The state with what a message says about the cluster: its product and the facts that last. */
+export function learn(state: State, reading: Reading, book: Book): State {
+  const { possible, named, assumed } = reading.products
+  const product = named && !reading.compare ? { products: possible, assumed } : {}
+  return { ...state, ...product, facts: mergeFacts(state.facts, split(reading, book).lasting) }
+}
+
+/** The subject with what a message says about this question alone. */
+export function learnMore(subject: Subject, reading: Reading, book: Book): Subject {
+  return { ...subject, facts: mergeFacts(subject.facts, split(reading, book).passing) }
+}
+
+/** Judges a subject by all that is known. */
+export function judgeSubject(
+  subject: Subject,
+  state: State,
+  { book, today }: { book: Book; today: string },
+): Judgement {
+  return judge(book, {
+    products: subject.compared ?? productsOf(state, book),
+    topics: subject.topics,
+    aspect: subject.aspect,
+    compare: subject.compared !== undefined,
+    facts: mergeFacts(state.facts, subject.facts),
+    asked: subject.asked,
+    today,
+    mayAsk: subject.questions < mostQuestions,
+  })
+}
+
+/** The products still possible; every one where nothing was said. */
+export function productsOf({ products }: State, book: Book): readonly string[] {
+  return products.length > 0 ? products : book.editions.map(({ product }) => product)
+}
+
+type Split = { readonly lasting: Facts; readonly passing: Facts }
+
+/** The facts of a message: those of the cluster, and those of its question alone. */
+function split({ facts }: Reading, book: Book): Split {
+  const lasting = noFacts()
+  const passing = noFacts()
+  for (const { fact, value } of facts) {
+    const into = book.facts.get(fact)?.lasting ? lasting : passing
+    into[fact] = value
+  }
+  return { lasting, passing }
+}
