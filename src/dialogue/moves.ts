@@ -8,15 +8,15 @@ import { explain } from './why.ts'
 /** The moves that mean the same at any time: why, cancel, restart, help, forget me, thanks and hello. */
 export const moved: Handler = (moment, parts) => {
   const move = moves[intentOf(moment)]
-  return move && moment.reading.topics.length === 0
-    ? plainTurn(moment, parts, move(moment, parts))
-    : undefined
+  if (!move || moment.reading.topics.length > 0) return undefined
+  const { forget, ...more } = move(moment, parts)
+  return { ...plainTurn(moment, parts, more), ...(forget ? { forget } : {}) }
 }
 
 type Move = (
   moment: Moment,
   parts: Parts,
-) => { readonly state?: State; readonly replies: readonly Reply[] }
+) => { readonly state?: State; readonly replies: readonly Reply[]; readonly forget?: true }
 
 const moves: Partial<Readonly<Record<Intent, Move>>> = {
   why: (moment, parts) => ({ replies: explain(moment, parts) }),
@@ -29,7 +29,11 @@ const moves: Partial<Readonly<Record<Intent, Move>>> = {
     }
   },
   restart: (_, parts) => ({ state: freshState(), replies: [line(parts, 'move.restarted')] }),
-  'forget-me': (_, parts) => ({ state: freshState(), replies: [line(parts, 'move.forgotten')] }),
+  'forget-me': (_, parts) => ({
+    state: freshState(),
+    replies: [line(parts, 'move.forgotten')],
+    forget: true,
+  }),
   help: (_, parts) => ({ replies: [help(parts, 'help.intro')] }),
   feedback: (_, parts) => ({ replies: [line(parts, 'move.thanks')] }),
   smalltalk: (_, parts) => ({ replies: [line(parts, 'move.hello')] }),

@@ -55,7 +55,7 @@ function asking(
   const known =
     first && findings.length === 1 ? findingWords(first, voice, state.assumed).product : ''
   const lead = [say(voice.wording, 'question.depends'), known].filter(Boolean).join(' ')
-  return { kind: 'question', question, lead }
+  return { kind: 'question', question: meaningful(question, voice), lead }
 }
 
 function traceOf(
@@ -74,4 +74,12 @@ function traceOf(
     facts: mergeFacts(state.facts, subject.facts),
     ...(question ? { asks: question.fact } : {}),
   }
+}
+
+/** The question with what each choice would mean in the fixed words of the verdicts. */
+function meaningful(question: Question, { wording }: Voice): Question {
+  const choices = question.choices.map(choice =>
+    choice.means ? { ...choice, meaning: wording.verdicts[choice.means] } : choice,
+  )
+  return { ...question, choices }
 }

@@ -45,6 +45,8 @@ export type Turn = {
   readonly state: State
   readonly replies: readonly Reply[]
   readonly trace: Trace
+  /** Everything this person said is to be forgotten, the answers kept for repeats too. */
+  readonly forget?: true
 }
 
 /** One message in its conversation, understood. */

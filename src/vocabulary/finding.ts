@@ -56,6 +56,8 @@ export type Choice = {
   readonly label: string
   /** The verdict if this were chosen; `ask` where another fact would still decide; absent for `not-sure`. */
   readonly means?: Verdict
+  /** The same in the fixed words of the verdict. */
+  readonly meaning?: string
   /** The value the fact takes; absent for `not-sure`. */
   readonly value?: FactValue
 }
