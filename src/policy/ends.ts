@@ -14,8 +14,8 @@ import { answerOf, type Voice } from './voice.ts'
 export function notReached(scene: Scene): readonly Clause[] {
   return scene.players
     .filter(
-      ({ role, truth, clause }) =>
-        role === 'asked' && truth === 'fails' && takesAway.includes(clause.effect),
+      ({ role, truth, lifted, clause }) =>
+        role === 'asked' && truth === 'fails' && !lifted && takesAway.includes(clause.effect),
     )
     .map(({ clause }) => clause)
     .filter(clause =>

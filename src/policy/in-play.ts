@@ -1,6 +1,7 @@
 import type { Aspect } from '../vocabulary/aspect.ts'
 import type { Facts } from '../vocabulary/facts.ts'
 import { type Book, type Clause, type Edition, entailed, isUnder } from './book.ts'
+import { stands } from './order.ts'
 import type { Condition, TopicData } from './schema.ts'
 
 /** What is asked of one edition. */
@@ -33,7 +34,7 @@ export function inPlay(book: Book, edition: Edition, matter: Matter): readonly P
   const rules = unique([...asked, ...company])
   const standing = edition.standing
     .flatMap(edition.under)
-    .filter(clause => clause.conditions.length > 0)
+    .filter(({ conditions, effect }) => conditions.length > 0 && stands.includes(effect))
   return firstRoles([
     ...parts('asked', asked),
     ...parts('with', company),

@@ -151,12 +151,14 @@ export const gravest: readonly Verdict[] = [
 /** Answers that promise something, and so must pass the edition's gate and no known silence. */
 export const promises: readonly Verdict[] = ['covered', 'best-effort', 'microsoft']
 
-/** Effects that take something away: they alone stand, and a limit of theirs can be "not reached". */
-export const takesAway: readonly Effect[] = [
+/** Effects that take something away; only such clauses stand, whatever is asked. */
+export const stands: readonly Effect[] = [
   'out-of-support',
   'breaks-support',
   'not-covered',
   'limits',
   'prohibits',
-  'discouraged',
 ]
+
+/** Effects whose clause, known not to apply, leaves something allowed: "limit not reached". */
+export const takesAway: readonly Effect[] = [...stands, 'discouraged']

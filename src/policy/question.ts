@@ -1,7 +1,7 @@
 import { type Facts, mergeFacts } from '../vocabulary/facts.ts'
 import type { Verdict } from '../vocabulary/verdict.ts'
 import { gravest, type Side, sideOf } from './order.ts'
-import { type Cast, type Player, type Scene, speaks, stage } from './scene.ts'
+import { type Cast, type Player, type Scene, stage } from './scene.ts'
 import { type Ruling, settle } from './settle.ts'
 import { openFacts, openIn, type World, worldsOf } from './worlds.ts'
 
@@ -16,26 +16,26 @@ export type Decision = {
 }
 
 /**
- * Rules on a matter, or names the fact on which it turns. First the facts that are asked for their own sake, then
- * those of an exception to a rule that stands. Facts that were asked and that nobody knows are still weighed, and
- * never named while another one could settle it.
+ * Rules on a matter, or names the fact on which it turns: first those asked for their own sake, then those of an
+ * exception to a rule that stands. Facts that were asked and that nobody knows are still weighed, and never named
+ * while another one could settle it.
  */
 export function decide(cast: Cast, facts: Facts): Decision {
   const scene = stage(cast, facts)
   const ruling = settle(scene)
   if (cast.matter.compare || cast.matter.aspect === 'what') return { scene, ruling, worlds: [] }
-  for (const open of rounds(scene)) {
-    const worlds = worldsOf(scene, facts, open)
-    const turnsOn = splitter(worlds, open, cast)
-    if (turnsOn) return { scene, ruling, turnsOn, worlds }
-    if (
-      open.length > 0 &&
-      worlds.every(world => sideOf[world.ruling.verdict] !== sideOf[ruling.verdict])
-    ) {
-      return { scene, ruling: careful(worlds), worlds: [] }
-    }
-  }
-  return { scene, ruling, worlds: [] }
+  const open = weighed(scene)
+  const worlds = worldsOf(scene, facts, open)
+  const turnsOn = splitter(worlds, open, cast)
+  if (turnsOn) return { scene, ruling, turnsOn, worlds }
+  return { scene, ruling: agreed(ruling, worlds), worlds: [] }
+}
+
+/** The ruling as it stands, unless every world lies on another side: then the gravest of theirs. */
+function agreed(ruling: Ruling, worlds: readonly World[]): Ruling {
+  const side = sideOf[ruling.verdict]
+  const stands = worlds.every(world => sideOf[world.ruling.verdict] === side)
+  return stands ? ruling : careful(worlds)
 }
 
 /** Whether nobody could say what a fact is: it was asked itself, or the fact it is derived from was. */
@@ -53,24 +53,27 @@ export function verdictOfWorlds(worlds: readonly World[]): Verdict {
   return sides.size === 1 ? careful(worlds).verdict : 'ask'
 }
 
-function rounds(scene: Scene): readonly (readonly string[])[] {
+/** The open facts that are asked for their own sake, and those of an exception that would be asked about. */
+function weighed(scene: Scene): readonly string[] {
   const plain = openFacts({ ...scene, players: scene.players.filter(asksForItself) }).filter(
     id => scene.book.facts.get(id)?.asked !== 'told',
   )
   const lifting = scene.players
     .filter(player => asksToLift(player, scene))
     .flatMap(({ clause }) => openIn(clause, scene))
-  return lifting.length > 0 ? [plain, [...new Set([...plain, ...lifting])]] : [plain]
+  return [...new Set([...plain, ...lifting])]
 }
 
-function asksForItself({ role, lifted }: Player): boolean {
-  return role !== 'standing' && role !== 'lifter' && !lifted
+/** A rule that is lifted has nothing to ask; an exception that is lifted may still lift. */
+function asksForItself({ role, lifted, clause }: Player): boolean {
+  return role !== 'standing' && role !== 'lifter' && (!lifted || clause.exceptionTo !== undefined)
 }
 
-/** An open exception is a question while one of its rules stands. */
-function asksToLift({ clause, truth, role }: Player, { players, matter }: Scene): boolean {
+/** An open exception is a question while one of its rules stands, or may come to stand. */
+function asksToLift({ clause, truth, role }: Player, { players }: Scene): boolean {
   if (truth !== 'unknown' || clause.raised !== 'asked' || role === 'lifter') return false
-  return players.some(rule => clause.exceptionTo?.includes(rule.clause.id) && speaks(rule, matter))
+  const rules = players.filter(rule => clause.exceptionTo?.includes(rule.clause.id))
+  return rules.some(rule => rule.truth !== 'fails' && !rule.lifted && rule.role !== 'lifter')
 }
 
 function careful(worlds: readonly World[]): Ruling {
@@ -89,9 +92,15 @@ function splitter(
   const deciding = open.filter(fact => isPivotal(fact, worlds))
   const ranked = deciding.map(fact => ({
     fact,
-    score: spread(fact, worlds) + (isUnanswered(fact, cast) ? 1e6 : 0),
+    score: spread(fact, worlds) + handicap(fact, cast),
   }))
   return ranked.toSorted((a, b) => a.score - b.score)[0]?.fact
+}
+
+/** What nobody could give comes last, what is only told and asked for an exception after the asked facts. */
+function handicap(fact: string, cast: Cast): number {
+  if (isUnanswered(fact, cast)) return 1e6
+  return cast.book.facts.get(fact)?.asked === 'told' ? 1e5 : 0
 }
 
 /** Whether some two worlds that differ in this fact alone lie on different sides. */
