@@ -1,0 +1,25 @@
+import { findBlobs } from './blobs.ts'
+import { findCommands } from './commands.ts'
+import { findHeaders } from './headers.ts'
+import type { Find } from './kinds.ts'
+import { findNamed } from './named.ts'
+import { findPem } from './pem.ts'
+import { findSignatures } from './signatures.ts'
+import { findTokens } from './tokens.ts'
+import { findUrls } from './urls.ts'
+
+const detectors = [
+  findPem,
+  findTokens,
+  findSignatures,
+  findUrls,
+  findHeaders,
+  findNamed,
+  findCommands,
+  findBlobs,
+]
+
+/** Everything any detector finds, in no order, overlapping where several find the same. */
+export function findAll(text: string): readonly Find[] {
+  return detectors.flatMap(find => find(text))
+}
