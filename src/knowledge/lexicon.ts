@@ -1,0 +1,71 @@
+import type { z } from 'zod'
+import type { FactData, TopicData } from '../policy/schema.ts'
+import type { FactShape, Lexicon, TopicWords } from '../understanding/lexicon.ts'
+import {
+  aspectsFile,
+  elsewhereFile,
+  factPatternsFile,
+  languagesFile,
+  listsFile,
+  movesFile,
+  productsFile,
+} from '../understanding/schema.ts'
+import type { Problem } from '../vocabulary/fault.ts'
+import { readYaml, type TextFile } from './yaml.ts'
+
+/** The schema of each file of `intents/` that messages are read by. */
+export const lexiconSchemas = {
+  lists: listsFile,
+  products: productsFile,
+  aspects: aspectsFile,
+  facts: factPatternsFile,
+  elsewhere: elsewhereFile,
+  languages: languagesFile,
+  moves: movesFile,
+} as const
+
+type Kind = keyof typeof lexiconSchemas
+
+/** What messages are read by, or what is wrong with the files it is made from. */
+export type LexiconRead = { readonly lexicon?: Lexicon; readonly problems: readonly Problem[] }
+
+/** Puts together what messages are read by, from the files of `intents/` and what the policies say of topics and facts. */
+export function readLexicon(
+  files: readonly TextFile[],
+  policy: { readonly topics: readonly TopicData[]; readonly facts: readonly FactData[] },
+): LexiconRead {
+  const reads = Object.entries(lexiconSchemas).map(([kind, schema]) =>
+    readKind(files, kind, schema),
+  )
+  const problems = reads.flatMap(read => read.problems)
+  if (problems.length > 0) return { problems }
+  const parts = Object.fromEntries(reads.map(({ kind, value }) => [kind, value])) as {
+    readonly [K in Kind]: z.infer<(typeof lexiconSchemas)[K]>
+  }
+  const { topics, facts } = policy
+  return {
+    problems,
+    lexicon: { ...parts, topics: topics.map(wordsOf), shapes: facts.map(shapeOf) },
+  }
+}
+
+function readKind(files: readonly TextFile[], kind: string, schema: z.ZodType) {
+  const name = `intents/${kind}.yaml`
+  const file = files.find(one => one.name === name)
+  if (!file) return { kind, problems: [{ file: name, line: 1, message: 'this file is missing' }] }
+  const { sheet, problems } = readYaml(schema, file)
+  return { kind, problems, value: sheet?.value }
+}
+
+function wordsOf({ id, words = [] }: TopicData): TopicWords {
+  return { id, words }
+}
+
+function shapeOf({ id, type, unit, values = [] }: FactData): FactShape {
+  return {
+    id,
+    type,
+    ...(unit === undefined ? {} : { unit }),
+    values: values.map(({ id, words = [], kindOf = [] }) => ({ id, words, kindOf })),
+  }
+}

@@ -1,0 +1,139 @@
+import { numberAt } from './numbers.ts'
+import type { Token } from './tokens.ts'
+import type { DayRange, Days, Typed } from './words.ts'
+
+const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
+const weekdays = 'sun mon tue wed thu fri sat'.split(' ')
+const monthWord =
+  /^(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)$/
+const weekdayWord = /^(sun|mon|tue|wed|thu|fri|sat)(s|r|rs|nes|ur)?(day)?$/
+const dayNumber = /^(\d{1,2})(st|nd|rd|th)?$/
+const iso = /^\d{4}-\d{2}-\d{2}$/
+const dayMs = 86_400_000
+
+/**
+ * A day, or the days of a month, that begins at a word: "3 October", "Oct 3rd 2025", "2025-10-03", "03.10.2025",
+ * "October", "last Friday", "yesterday". Without a year it is the latest that has begun by `today`.
+ */
+export function dateAt(tokens: readonly Token[], at: number, today: string): Typed | undefined {
+  const found =
+    numericAt(tokens, at) ??
+    dayFirst(tokens, at, today) ??
+    monthFirst(tokens, at, today) ??
+    relativeAt(tokens, at, today)
+  if (!found || !isDay(found.value[0]) || found.value[0] > today) return undefined
+  const [first, last] = found.value
+  return { kind: 'date', value: [first, last > today ? today : last], end: found.end }
+}
+
+/** How many days ago a day was, or the days of a range. */
+export function daysSince([first, last]: DayRange, today: string): Days {
+  return [between(last, today), between(first, today)]
+}
+
+type Found = { readonly value: DayRange; readonly end: number }
+
+function numericAt(tokens: readonly Token[], at: number): Found | undefined {
+  const word = tokens[at]?.word ?? ''
+  const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(word)
+  if (dotted) return one(toDay(Number(dotted[3]), Number(dotted[2]), Number(dotted[1])), at + 1)
+  const three = tokens.slice(at, at + 3).map(token => token.word)
+  const joined = three.join('-')
+  if (iso.test(joined)) return one(joined, at + 3)
+  return undefined
+}
+
+function dayFirst(tokens: readonly Token[], at: number, today: string): Found | undefined {
+  const day = dayNumber.exec(tokens[at]?.word ?? '')
+  const month = tokens[at + 1]?.word === 'of' ? at + 2 : at + 1
+  if (!day || !monthWord.test(tokens[month]?.word ?? '')) return undefined
+  return dated(tokens, { day: Number(day[1]), month, end: month + 1, today })
+}
+
+function monthFirst(tokens: readonly Token[], at: number, today: string): Found | undefined {
+  const word = tokens[at]?.word ?? ''
+  if (!monthWord.test(word)) return undefined
+  const day = dayNumber.exec(tokens[at + 1]?.word ?? '')
+  if (day) return dated(tokens, { day: Number(day[1]), month: at, end: at + 2, today })
+  return word === 'may' || word === 'mar' || word === 'sun'
+    ? undefined
+    : wholeMonth(tokens, at, today)
+}
+
+function dated(
+  tokens: readonly Token[],
+  { day, month, end, today }: { day: number; month: number; end: number; today: string },
+): Found | undefined {
+  const number = monthNumber(tokens[month]?.word ?? '')
+  const year = yearAt(tokens, end)
+  if (year) return one(toDay(year, number, day), end + 1)
+  return one(
+    latest(today, candidate => toDay(candidate, number, day)),
+    end,
+  )
+}
+
+function wholeMonth(tokens: readonly Token[], at: number, today: string): Found | undefined {
+  const month = monthNumber(tokens[at]?.word ?? '')
+  const said = yearAt(tokens, at + 1)
+  const first = said ? toDay(said, month, 1) : latest(today, year => toDay(year, month, 1))
+  const thirds: Readonly<Record<string, Days>> = { early: [0, 9], mid: [10, 19], late: [20, 29] }
+  const [from, to] = thirds[tokens[at - 1]?.word ?? ''] ?? [0, 29]
+  return { value: [addDays(first, from), addDays(first, to)], end: at + (said ? 2 : 1) }
+}
+
+function relativeAt(tokens: readonly Token[], at: number, today: string): Found | undefined {
+  const word = tokens[at]?.word ?? ''
+  if (word === 'today' || word === 'yesterday')
+    return one(addDays(today, word === 'today' ? 0 : -1), at + 1)
+  const last = word === 'last' || word === 'this'
+  const name = tokens[last ? at + 1 : at]?.word ?? ''
+  const end = last ? at + 2 : at + 1
+  if (weekdayWord.test(name) && (name.length > 3 || last)) return one(lastWeekday(name, today), end)
+  if (word === 'last' && name === 'week')
+    return { value: [addDays(today, -13), addDays(today, -3)], end }
+  if (word === 'last' && name === 'month')
+    return { value: [addDays(today, -61), addDays(today, -14)], end }
+  return undefined
+}
+
+function lastWeekday(name: string, today: string): string {
+  const wanted = weekdays.indexOf(name.slice(0, 3))
+  const back = (new Date(today).getUTCDay() - wanted + 7) % 7
+  return addDays(today, -(back || 7))
+}
+
+function yearAt(tokens: readonly Token[], at: number): number | undefined {
+  const found = numberAt(tokens, at)
+  return found && found.value >= 2015 && found.value <= 2100 ? found.value : undefined
+}
+
+function latest(today: string, make: (year: number) => string): string {
+  const year = Number(today.slice(0, 4))
+  return make(year) <= today ? make(year) : make(year - 1)
+}
+
+function monthNumber(word: string): number {
+  return months.indexOf(word.slice(0, 3)) + 1
+}
+
+function one(day: string, end: number): Found {
+  return { value: [day, day], end }
+}
+
+function toDay(year: number, month: number, day: number): string {
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+}
+
+function isDay(day: string): boolean {
+  return !Number.isNaN(Date.parse(day))
+}
+
+function addDays(day: string, count: number): string {
+  const at = Date.parse(day)
+  return Number.isNaN(at) ? day : new Date(at + count * dayMs).toISOString().slice(0, 10)
+}
+
+function between(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / dayMs)
+}

@@ -1,0 +1,119 @@
+import { type Amount, bounded, type Unit, units } from './amount.ts'
+import { numberAt } from './numbers.ts'
+import type { Token } from './tokens.ts'
+import type { Days, Typed, Words } from './words.ts'
+
+const unitByWord = new Map(
+  Object.entries(units).flatMap(([unit, { words }]) =>
+    words.split(' ').map(word => [word, unit as Unit] as const),
+  ),
+)
+
+/** Words for a number of units that is not exact. */
+const loose = new Map<string, Days>([
+  ['couple', [2, 3]],
+  ['few', [2, 5]],
+  ['several', [3, 8]],
+  ['some', [2, 8]],
+  ['dozen', [12, 12]],
+])
+const compact = /^(\d{1,4})\+?(d|days?|w|wks?|weeks?|mo|mths?|months?|y|yrs?)$/
+const whole = new Map<string, Days>([
+  ['fortnight', [14, 14]],
+  ['overnight', [0, 1]],
+  ['weekend', [2, 3]],
+])
+
+/** A length of time that begins at a word, in days: "six weeks", "about 6 weeks", "42d", "over a month", "three to four weeks". */
+export function durationAt(words: Words, at: number): Typed | undefined {
+  const { tokens } = words
+  const short = compactAt(words, at)
+  if (short) return short
+  const fixed = whole.get(tokens[at]?.word ?? '')
+  if (fixed) return { kind: 'duration', value: fixed, end: at + 1 }
+  const amount = amountAt(words, at)
+  const unit = amount && unitByWord.get(tokens[amount.end]?.word ?? '')
+  if (!amount || !unit || (tokens[amount.end]?.word.length ?? 0) < 2) return dayNumber(words, at)
+  const tail = tailOf(tokens, { unit, amount })
+  return { kind: 'duration', end: tail.end, value: bounded(words, { ...tail, unit }) }
+}
+
+function compactAt(words: Words, at: number): Typed | undefined {
+  const found = compact.exec(words.tokens[at]?.word ?? '')
+  const unit = unitByWord.get(found?.[2] ?? '')
+  if (!found || !unit) return undefined
+  const count = Number(found[1])
+  const amount = { least: count, most: count, first: at, end: at + 1 }
+  return { kind: 'duration', end: at + 1, value: bounded(words, { ...amount, unit }) }
+}
+
+/** "day 45", never "day 2", which is a manner of operation. */
+function dayNumber({ tokens }: Words, at: number): Typed | undefined {
+  if (tokens[at]?.word !== 'day') return undefined
+  const found = numberAt(tokens, at + 1)
+  if (!found || found.value < 5 || found.value > 999) return undefined
+  return { kind: 'duration', value: [found.value, found.value], end: found.end }
+}
+
+function amountAt(words: Words, at: number): Amount | undefined {
+  const { tokens } = words
+  const word = tokens[at]?.word ?? ''
+  if (word === 'a' || word === 'an') return articleAt(tokens, at)
+  if (word === 'half') return { least: 0.5, most: 0.5, first: at, end: skip(tokens, at + 1, 'a') }
+  const range = loose.get(word)
+  if (range) return { least: range[0], most: range[1], first: at, end: skip(tokens, at + 1, 'of') }
+  const found = numberAt(tokens, at)
+  return found && rangeFrom(words, { ...withHalf(tokens, found), first: at })
+}
+
+/** "six and a half weeks", "six and a bit weeks". */
+function withHalf(tokens: readonly Token[], found: { value: number; end: number }) {
+  const [and, a, part] = tokens.slice(found.end, found.end + 3).map(token => token.word)
+  if (and !== 'and' || a !== 'a' || (part !== 'half' && part !== 'bit')) return found
+  return { value: found.value + (part === 'half' ? 0.5 : 0.25), end: found.end + 3 }
+}
+
+function articleAt(tokens: readonly Token[], at: number): Amount | undefined {
+  const next = tokens[at + 1]?.word ?? ''
+  const range = loose.get(next)
+  if (range) return { least: range[0], most: range[1], first: at, end: skip(tokens, at + 2, 'of') }
+  if (next === 'half') return { least: 0.5, most: 0.5, first: at, end: at + 2 }
+  const full = next === 'full' || next === 'whole' || next === 'good' || next === 'single'
+  if (full && numberAt(tokens, at + 2)) return undefined
+  return { least: 1, most: 1, first: at, end: full ? at + 2 : at + 1 }
+}
+
+/** "3-4", "three to four", "between 5 and 8", "five or six". */
+function rangeFrom(
+  { tokens, text }: Words,
+  { value, first, end }: { readonly value: number; readonly first: number; readonly end: number },
+): Amount | undefined {
+  const one = { least: value, most: value, first, end: skip(tokens, end, 'full') }
+  const joined = tokens[end]
+  if (!joined || joined.stop) return undefined
+  const link = ['to', 'or', 'and', 'bis', 'till'].includes(joined.word)
+  const dash = /^\s?-\s?$/.test(text.slice(tokens[end - 1]?.to, joined.from))
+  const more = link || dash ? numberAt(tokens, link ? end + 1 : end) : undefined
+  const opens = joined.word !== 'and' || tokens[first - 1]?.word === 'between'
+  if (!more || !opens || more.value < value) return one
+  return { least: value, most: more.value, first, end: more.end }
+}
+
+function skip(tokens: readonly Token[], at: number, word: string): number {
+  return tokens[at]?.word === word ? at + 1 : at
+}
+
+/** "a month and a half", "5 weeks and something". */
+function tailOf(
+  tokens: readonly Token[],
+  { unit, amount }: { readonly unit: Unit; readonly amount: Amount },
+): Amount & { readonly plus?: true } {
+  const after = tokens.slice(amount.end + 1, amount.end + 4).map(token => token.word)
+  const end = amount.end + 1
+  const halves = after.join(' ') === 'and a half' && unit !== 'day'
+  if (halves) return { ...amount, least: amount.least + 0.5, most: amount.most + 0.5, end: end + 3 }
+  const bit =
+    after[0] === 'and' && /^(something|a bit|change|some|counting)/.test(after.slice(1).join(' '))
+  if (bit) return { ...amount, end: end + 2, plus: true }
+  return { ...amount, end, ...(after[0] === 'plus' ? { plus: true as const } : {}) }
+}

@@ -1,0 +1,37 @@
+const plainer = new Map([
+  ['\u2018', "'"],
+  ['\u2019', "'"],
+  ['\u201a', "'"],
+  ['\u00b4', "'"],
+  ['\u201c', '"'],
+  ['\u201d', '"'],
+  ['\u201e', '"'],
+  ['\u2010', '-'],
+  ['\u2011', '-'],
+  ['\u2012', '-'],
+  ['\u2013', '-'],
+  ['\u2014', '-'],
+  ['\u2212', '-'],
+  ['\u2026', '.'],
+  ['\u2248', '~'],
+  ['\u2265', '>'],
+  ['\u200b', ' '],
+  ['\u200c', ' '],
+  ['\u200d', ' '],
+  ['\ufeff', ' '],
+  ['\u00ad', ' '],
+  ['\u2028', '\n'],
+  ['\u2029', '\n'],
+])
+
+const foreign = /[^\n\r -~]/gu
+
+/** The same text in plainer letters. Every letter keeps its place, so a span of one is a span of the other. */
+export function normalise(text: string): string {
+  return text.replace(foreign, plain)
+}
+
+function plain(letter: string): string {
+  const folded = plainer.get(letter) ?? letter.normalize('NFKC')
+  return folded.length === letter.length ? folded : letter
+}

@@ -1,0 +1,35 @@
+import type { Token } from './tokens.ts'
+
+const ones =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
+const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'
+const worth = new Map<string, number>([
+  ...ones.split(' ').map((word, index) => [word, index] as const),
+  ...tens.split(' ').map((word, index) => [word, (index + 2) * 10] as const),
+])
+
+/** A number in digits or words that begins at a word: its value and the word after its last. */
+export function numberAt(
+  tokens: readonly Token[],
+  at: number,
+): { readonly value: number; readonly end: number } | undefined {
+  const token = tokens[at]
+  if (!token || token.stop) return undefined
+  if (/^\d{1,6}(\.\d{1,2})?$/.test(token.word)) return { value: Number(token.word), end: at + 1 }
+  const value = worth.get(token.word)
+  if (value === undefined) return undefined
+  return scaled(tokens, withOnes(tokens, { value, end: at + 1 }))
+}
+
+/** "forty five", "forty-five". */
+function withOnes(tokens: readonly Token[], found: { value: number; end: number }) {
+  const more = worth.get(tokens[found.end]?.word ?? '') ?? 0
+  const joins = found.value >= 20 && more > 0 && more < 10
+  return joins ? { value: found.value + more, end: found.end + 1 } : found
+}
+
+/** "a hundred and five" is rare; "one hundred" and "two hundred" are not. */
+function scaled(tokens: readonly Token[], found: { value: number; end: number }) {
+  const hundred = tokens[found.end]?.word === 'hundred'
+  return hundred ? { value: found.value * 100, end: found.end + 1 } : found
+}

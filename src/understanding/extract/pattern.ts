@@ -1,0 +1,112 @@
+import { wordsOf } from './tokens.ts'
+
+/** One step of a pattern: a word out of some, a value of a kind, or up to {@link widest} words of any kind. */
+export type Step =
+  | { readonly words: ReadonlySet<string>; readonly stems: readonly string[] }
+  | { readonly typed: string }
+  | { readonly gap: true }
+
+/** How many words a gap may span. */
+export const widest = 5
+
+/** Named lists of words that patterns refer to as `@name`. */
+export type Classes = Readonly<Record<string, readonly string[]>>
+
+/**
+ * Reads a pattern into the sequences of steps that satisfy it.
+ *
+ * `word` is that word, `stem*` every word that begins so, `a|b c` either phrase, `(a|b) c` either before the third, `[a]` a phrase that may
+ * be missing, `@name` a word or phrase of a list, `<duration>` a value of that kind, `..` up to five words of one
+ * sentence.
+ *
+ * @throws Error where brackets do not match or a list has no such name
+ */
+export function readPattern(pattern: string, classes: Classes): readonly (readonly Step[])[] {
+  const reader = openReader(pattern, classes)
+  const phrases = readChoice(reader)
+  if (reader.at < reader.pieces.length) throw new Error(`"${pattern}" closes what it never opened`)
+  return phrases.map(phrase => phrase.map(toStep))
+}
+
+/** The pattern of users' words just as they stand, whatever signs they hold. */
+export function asPattern(words: string): string {
+  return wordsOf(words).join(' ')
+}
+
+type Reader = { readonly pieces: readonly string[]; at: number; readonly classes: Classes }
+type Phrase = readonly string[]
+
+function openReader(pattern: string, classes: Classes): Reader {
+  return { pieces: pattern.match(/[()[\]|]|[^\s()[\]|]+/g) ?? [], at: 0, classes }
+}
+
+/** Phrases with `|` between them; single words stay one step, so that lists of words do not multiply. */
+function readChoice(reader: Reader): readonly Phrase[] {
+  const phrases: Phrase[] = []
+  do {
+    phrases.push(...readSequence(reader))
+  } while (reader.pieces[reader.at] === '|' && ++reader.at)
+  return joinWords(phrases)
+}
+
+function joinWords(phrases: readonly Phrase[]): readonly Phrase[] {
+  const single = phrases.filter(phrase => phrase.length === 1 && isPlain(phrase[0]))
+  if (single.length < 2) return phrases
+  return [[single.flat().join('|')], ...phrases.filter(phrase => !single.includes(phrase))]
+}
+
+function isPlain(step: string | undefined): boolean {
+  return step !== undefined && step !== '..' && !step.startsWith('<')
+}
+
+function readSequence(reader: Reader): readonly Phrase[] {
+  let phrases: readonly Phrase[] = [[]]
+  for (;;) {
+    const piece = reader.pieces[reader.at]
+    if (piece === undefined || piece === '|' || piece === ')' || piece === ']') return phrases
+    reader.at += 1
+    phrases = followedBy(phrases, readPiece(reader, piece))
+  }
+}
+
+function readPiece(reader: Reader, piece: string): readonly Phrase[] {
+  if (piece === '(') return readGroup(reader, ')')
+  if (piece === '[') return [[], ...readGroup(reader, ']')]
+  if (piece === '..' || piece.startsWith('<')) return [[piece]]
+  return joinWords(piece.startsWith('@') ? namedList(reader, piece.slice(1)) : [literal(piece)])
+}
+
+function readGroup(reader: Reader, close: string): readonly Phrase[] {
+  const phrases = readChoice(reader)
+  if (reader.pieces[reader.at] !== close)
+    throw new Error(`"${reader.pieces.join(' ')}" lacks ${close}`)
+  reader.at += 1
+  return phrases
+}
+
+function namedList({ classes }: Reader, name: string): readonly Phrase[] {
+  const words = Object.hasOwn(classes, name) ? classes[name] : undefined
+  if (!words) throw new Error(`there is no list of words named "@${name}"`)
+  return words.flatMap(word => readChoice(openReader(word, classes)))
+}
+
+/** A word as the tokeniser would cut it: `hyper-v` is two. */
+function literal(piece: string): Phrase {
+  const stem = piece.endsWith('*')
+  const words = wordsOf(piece)
+  return words.map((word, index) => (stem && index === words.length - 1 ? `${word}*` : word))
+}
+
+function followedBy(before: readonly Phrase[], after: readonly Phrase[]): readonly Phrase[] {
+  return before.flatMap(first => after.map(second => [...first, ...second]))
+}
+
+function toStep(step: string): Step {
+  if (step === '..') return { gap: true }
+  if (step.startsWith('<')) return { typed: step.slice(1, -1) }
+  const options = step.split('|')
+  return {
+    words: new Set(options.filter(option => !option.endsWith('*'))),
+    stems: options.filter(option => option.endsWith('*')).map(option => option.slice(0, -1)),
+  }
+}

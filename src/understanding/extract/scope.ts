@@ -1,0 +1,41 @@
+import type { Lists } from '../schema.ts'
+import { type Matcher, openMatcher } from './matcher.ts'
+import type { Words } from './words.ts'
+
+/** How what is said at some words is meant: it is so, it is not so, or it is only planned. */
+export type Scope = (first: number) => { readonly negated: boolean; readonly planned: boolean }
+
+/** How far back a word turns round what follows it. */
+const reach = { negate: 4, plan: 10 }
+
+/** Reads what the words of a message turn round. */
+export function openScope({ scope, lists }: Lists): (words: Words) => Scope {
+  const turns: Matcher<'negate' | 'unless' | 'plan'> = openMatcher(
+    (['negate', 'unless', 'plan'] as const).flatMap(kind =>
+      scope[kind].map(when => [when, kind] as const),
+    ),
+    lists,
+  )
+  return words => {
+    const found = turns(words)
+    const lifted = found.filter(({ of }) => of === 'unless')
+    const nots = found.filter(
+      one => one.of === 'negate' && !lifted.some(({ first }) => first === one.first),
+    )
+    const plans = found.filter(({ of }) => of === 'plan')
+    return first => ({
+      negated: nots.some(({ end }) =>
+        reaches(words, { from: end, to: first, within: reach.negate }),
+      ),
+      planned: plans.some(({ end }) =>
+        reaches(words, { from: end, to: first, within: reach.plan }),
+      ),
+    })
+  }
+}
+
+/** "but" ends what a "not" began, and so does the end of the sentence. */
+function reaches({ tokens }: Words, way: { from: number; to: number; within: number }): boolean {
+  if (way.from > way.to || way.to - way.from > way.within) return false
+  return !tokens.slice(way.from, way.to).some(token => token.stop || token.word === 'but')
+}

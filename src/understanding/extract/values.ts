@@ -1,0 +1,65 @@
+import type { Span } from '../../vocabulary/reading.ts'
+import { dateAt, daysSince } from './dates.ts'
+import { durationAt } from './durations.ts'
+import { numberAt } from './numbers.ts'
+import { type Token, tokenise } from './tokens.ts'
+import type { Typed, Words } from './words.ts'
+
+const version = /^v?(1\.(?:[4-9]|[1-4]\d)(?:\.\d{1,3}|\.x)?)$/
+
+/** Reads some stretches of a message into words, and finds the numbers, versions, dates and lengths of time in them. */
+export function readWords(text: string, spans: readonly Span[], today: string): Words {
+  const tokens = spans.flatMap(span => [...tokenise(text, span), ...endOf(span)])
+  const words: Words = { text, tokens, typed: new Map() }
+  const typed = new Map<number, readonly Typed[]>()
+  let taken = 0
+  for (const at of tokens.keys()) {
+    const found = valuesAt(words, at, today).filter(
+      ({ kind }) => kind !== 'duration' || at >= taken,
+    )
+    if (found.length > 0) typed.set(at, found)
+    taken = Math.max(
+      taken,
+      ...found.filter(({ kind }) => kind === 'duration').map(({ end }) => end),
+    )
+  }
+  return { ...words, typed }
+}
+
+/** What was said in one stretch does not run on in the next. */
+function endOf([, to]: Span): readonly Token[] {
+  return [{ word: '.', from: to, to, stop: true }]
+}
+
+function valuesAt(words: Words, at: number, today: string): readonly Typed[] {
+  const token = words.tokens[at]
+  if (!token || token.stop) return []
+  return [
+    versionAt(token.word, at),
+    durationAt(words, at),
+    dateAt(words.tokens, at, today),
+    sinceAt(words.tokens, at, today),
+    plainNumber(words.tokens, at),
+  ].filter(value => value !== undefined)
+}
+
+function versionAt(word: string, at: number): Typed | undefined {
+  const found = version.exec(word)
+  return found?.[1]
+    ? { kind: 'version', value: found[1].replace(/\.x$/, ''), end: at + 1 }
+    : undefined
+}
+
+/** "since 3 October" is a length of time that ends today. */
+function sinceAt(tokens: readonly Token[], at: number, today: string): Typed | undefined {
+  if (!['since', 'from'].includes(tokens[at]?.word ?? '')) return undefined
+  const next = ['early', 'mid', 'late', 'the', 'about'].includes(tokens[at + 1]?.word ?? '') ? 2 : 1
+  const date = dateAt(tokens, at + next, today)
+  if (date?.kind !== 'date') return undefined
+  return { kind: 'duration', value: daysSince(date.value, today), end: date.end }
+}
+
+function plainNumber(tokens: readonly Token[], at: number): Typed | undefined {
+  const found = numberAt(tokens, at)
+  return found && { kind: 'number', value: found.value, end: found.end }
+}

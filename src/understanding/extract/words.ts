@@ -1,0 +1,28 @@
+import type { Span } from '../../vocabulary/reading.ts'
+import type { Token } from './tokens.ts'
+
+/** A value of some kind that begins at a word, and the word after its last. */
+export type Typed =
+  | { readonly kind: 'number'; readonly value: number; readonly end: number }
+  | { readonly kind: 'version'; readonly value: string; readonly end: number }
+  | { readonly kind: 'date'; readonly value: DayRange; readonly end: number }
+  /** In days. */
+  | { readonly kind: 'duration'; readonly value: Days; readonly end: number }
+
+/** From the least to the most. */
+export type Days = readonly [least: number, most: number]
+
+/** From the first day it can be to the last, `YYYY-MM-DD`. */
+export type DayRange = readonly [first: string, last: string]
+
+/** The words of a stretch of a message with the values that begin at each. */
+export type Words = {
+  readonly text: string
+  readonly tokens: readonly Token[]
+  readonly typed: ReadonlyMap<number, readonly Typed[]>
+}
+
+/** Where a value stands in the message. */
+export function spanOf({ tokens }: Words, first: number, end: number): Span {
+  return [tokens[first]?.from ?? 0, tokens[end - 1]?.to ?? 0]
+}

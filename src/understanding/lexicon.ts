@@ -1,0 +1,37 @@
+import type {
+  AspectPatterns,
+  ElsewherePatterns,
+  FactPatterns,
+  Languages,
+  Lists,
+  MovePatterns,
+  ProductPatterns,
+} from './schema.ts'
+
+/** What a fact may be, as far as reading it goes. */
+export type FactShape = {
+  readonly id: string
+  readonly type: 'boolean' | 'number' | 'choice' | 'set' | 'version'
+  readonly unit?: string
+  readonly values: readonly {
+    readonly id: string
+    readonly words: readonly string[]
+    readonly kindOf: readonly string[]
+  }[]
+}
+
+/** A topic and what users call it. */
+export type TopicWords = { readonly id: string; readonly words: readonly string[] }
+
+/** Everything that messages are read by, as plain data: it is compiled with the policies and opened once. */
+export type Lexicon = {
+  readonly lists: Lists
+  readonly products: ProductPatterns
+  readonly aspects: AspectPatterns
+  readonly facts: FactPatterns
+  readonly elsewhere: ElsewherePatterns
+  readonly languages: Languages
+  readonly moves: MovePatterns
+  readonly shapes: readonly FactShape[]
+  readonly topics: readonly TopicWords[]
+}

@@ -1,0 +1,148 @@
+import { z } from 'zod'
+import { aspects } from '../vocabulary/aspect.ts'
+import { moves, subjects } from '../vocabulary/intent.ts'
+
+const text = z.string().trim().min(1)
+const id = z
+  .string()
+  .regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, 'an id is lower case, with dots and dashes')
+const factId = z.string().regex(/^[a-z][A-Za-z0-9]*$/, 'a fact id is in camelCase')
+const patterns = z.array(text).min(1)
+
+/** Words that patterns refer to as `@name`, and the words that turn what follows them round. */
+export const listsFile = z.strictObject({
+  lists: z.record(z.string().regex(/^[a-z-]+$/), patterns),
+  scope: z.strictObject({
+    /** "not", "never": what follows is not so. */
+    negate: patterns,
+    /** "not only": no negation after all. */
+    unless: patterns,
+    /** "if we", "planning to": what follows is not done yet. */
+    plan: patterns,
+  }),
+})
+
+const productCue = z.strictObject({
+  name: id,
+  when: patterns,
+  /** The products that remain possible. */
+  means: z.array(id).min(1),
+  /** The stronger cue is believed where two contradict each other. */
+  strength: z.int().min(1).max(9),
+  /** Taken for this product where nothing else decides; the answer says so. */
+  assume: id.optional(),
+  /** The words speak of the subject too, so they are not hidden from what looks for it. */
+  keep: z.literal(true).optional(),
+  /** Only a hint: never one of the products a comparison is about. */
+  hint: z.literal(true).optional(),
+})
+
+/** How messages name the products. */
+export const productsFile = z.strictObject({
+  cues: z.array(productCue).min(1),
+  compare: z.strictObject({
+    /** Two products named and one of these: they are wanted side by side. */
+    words: patterns,
+    /** All products, without naming one. */
+    all: patterns,
+    /** Before a product: it is not the one meant. */
+    past: patterns,
+  }),
+})
+
+const aspect = z.enum(aspects)
+
+/** Which aspect a question about a topic has, and the words that tell another. */
+export const aspectsFile = z.strictObject({
+  /** By topic or prefix of it; the longest counts. */
+  topics: z.record(id, aspect),
+  cues: z
+    .array(
+      z.strictObject({
+        aspect,
+        when: patterns,
+        /** Only on topics whose own aspect is one of these. */
+        over: z.array(aspect).min(1),
+        topics: z.array(id).min(1).optional(),
+      }),
+    )
+    .min(1),
+})
+
+const value = z.union([z.string(), z.boolean()])
+const rule = z.strictObject({
+  /** A value of the fact; `<duration>` and the like stand for the value that the pattern holds. */
+  value: value,
+  when: patterns,
+  /** Said so plainly that no topic is needed. */
+  plain: z.literal(true).optional(),
+  /** The value where the words are negated; without it, negated words say nothing. */
+  negated: value.optional(),
+  /** Planned is not done. */
+  done: z.literal(true).optional(),
+  topics: z.array(id).min(1).optional(),
+})
+
+/** How messages tell facts. */
+export const factPatternsFile = z.strictObject({
+  facts: z
+    .array(
+      z.strictObject({
+        fact: factId,
+        /** Where the fact is read at all, by topic or prefix of it. */
+        topics: z.array(id).min(1),
+        products: z.array(id).min(1).optional(),
+        /** The words of its values, as the policy data lists them, count too. */
+        words: z.literal(true).optional(),
+        read: z.array(rule).optional(),
+        /** A lone length of time is this fact, on these topics. */
+        lone: z.array(id).min(1).optional(),
+      }),
+    )
+    .min(1),
+})
+
+const place = z.strictObject({
+  id,
+  /** One line: where to go. */
+  say: text,
+  when: patterns,
+  /** It counts even where a product is named: `always`; or only where neither a product nor a cluster is: `alone`. */
+  against: z.enum(['always', 'product', 'alone']),
+})
+
+/** What is not ours, and where to go with it. */
+export const elsewhereFile = z.strictObject({
+  places: z.array(place).min(1),
+  /** Words of clusters: with none of them, and no product, a message is about something else. */
+  ours: patterns,
+})
+
+/** Words by which a language is told, and the line that answers in it. */
+export const languagesFile = z.strictObject({
+  languages: z
+    .array(
+      z.strictObject({
+        id: z.string().regex(/^[a-z]{2}-[A-Za-z]{2,4}$/),
+        say: text,
+        words: z.array(text).optional(),
+        /** Letters that only it has, as a regular expression's class. */
+        letters: text.optional(),
+      }),
+    )
+    .min(1),
+})
+
+/** Short messages that are known as a whole, word for word. */
+export const movesFile = z.strictObject({
+  moves: z.array(z.strictObject({ intent: z.enum([...moves, ...subjects]), say: patterns })).min(1),
+  stance: z.strictObject({ yes: patterns, no: patterns, 'not-sure': patterns }),
+})
+
+export type Lists = z.infer<typeof listsFile>
+export type ProductPatterns = z.infer<typeof productsFile>
+export type AspectPatterns = z.infer<typeof aspectsFile>
+export type FactPatterns = z.infer<typeof factPatternsFile>
+export type ElsewherePatterns = z.infer<typeof elsewhereFile>
+export type Languages = z.infer<typeof languagesFile>
+export type MovePatterns = z.infer<typeof movesFile>

@@ -1,0 +1,74 @@
+import type { IntentGuess, Reading, TopicGuess } from '../vocabulary/reading.ts'
+import { normalise } from './extract/normalise.ts'
+import { cut } from './extract/parts.ts'
+import { readWords } from './extract/values.ts'
+import { likelyTopics } from './gate.ts'
+import type { Lexicon } from './lexicon.ts'
+import { type MaskedText, maskText } from './masked-text.ts'
+import { openReaders } from './readers.ts'
+
+/** What understanding is made of: what messages are read by, and what finds topics and intents in them. */
+export type UnderstandParts = {
+  readonly lexicon: Lexicon
+  readonly topics: (masked: MaskedText) => readonly TopicGuess[]
+  readonly intents: (masked: MaskedText) => readonly IntentGuess[]
+}
+
+/** Reads one message as it stands, without the conversation. `today` is the day it was said, `YYYY-MM-DD`. */
+export type Understand = (text: string, today: string) => Reading
+
+/** Opens everything that messages are read by. */
+export function understand({ lexicon, topics, intents }: UnderstandParts): Understand {
+  const readers = openReaders(lexicon)
+  return (raw, today) => {
+    const text = normalise(raw)
+    const parts = cut(text)
+    const prose = readWords(text, spansOf(parts, ['prose']), today)
+    const all = readWords(text, spansOf(parts, ['prose', 'paste', 'quote']), today)
+    const strangers = readers.elsewhere(all)
+    const { products, compare, names } = readers.products(all, strangers.spans)
+    const masked = maskText(text, parts, names)
+    const guesses = topics(masked)
+    const { move, stance } = readers.moves(prose)
+    const elsewhere = strangers.place({ product: products.named })
+    const language = readers.language(prose)
+    return {
+      intents: rank(intents(masked), { move, elsewhere, compare }),
+      aspect: readers.aspect(prose, guesses[0]?.topics[0]),
+      compare,
+      products,
+      topics: guesses,
+      facts: readers.facts(prose, likelyTopics(guesses)),
+      bare: readers.bare(prose),
+      fields: [],
+      ...(stance ? { stance } : {}),
+      ...(language ? { language } : {}),
+      ...(elsewhere ? { elsewhere } : {}),
+    }
+  }
+}
+
+function spansOf(parts: ReturnType<typeof cut>, kinds: readonly string[]) {
+  return parts.filter(({ kind }) => kinds.includes(kind)).map(({ span }) => span)
+}
+
+type Known = {
+  readonly move: IntentGuess | undefined
+  readonly elsewhere: string | undefined
+  readonly compare: boolean
+}
+
+/** What is known by rule goes before what was guessed. */
+function rank(
+  guesses: readonly IntentGuess[],
+  { move, elsewhere, compare }: Known,
+): readonly IntentGuess[] {
+  const known: readonly IntentGuess[] = [
+    ...(move ? [move] : []),
+    ...(elsewhere ? [{ intent: 'out-of-scope', confidence: 0.9 } as const] : []),
+    ...(compare ? [{ intent: 'compare', confidence: 0.8 } as const] : []),
+  ]
+  const rest = guesses.filter(({ intent }) => !known.some(one => one.intent === intent))
+  const ranked = [...known, ...rest]
+  return ranked.length > 0 ? ranked : [{ intent: 'coverage', confidence: 0 }]
+}
