@@ -34,8 +34,7 @@ export function factValue(raw: unknown, fact: Fact): FactValue | undefined {
   if (fact.type === 'version') return versionOf(raw)
   const members = (Array.isArray(raw) ? raw : [raw]).map(member => memberOf(member, fact))
   if (members.includes(undefined)) return undefined
-  if (!Array.isArray(raw)) return members[0]
-  return fact.type === 'set' || members.length === 1 ? (members as string[]) : undefined
+  return Array.isArray(raw) ? (members as (string | number)[]) : members[0]
 }
 
 function truthOf(raw: unknown): boolean | undefined {
