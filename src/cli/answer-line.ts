@@ -29,15 +29,15 @@ function verdictsOf(findings: readonly Finding[]): object {
 
 /** The deciding clause of each product first, then what else was cited. */
 function citesOf(findings: readonly Finding[]): readonly object[] {
-  const cited = findings.flatMap(({ source, citations }) =>
-    citations.map(({ section, clause }, rank) => ({
-      rank,
-      product: source.product,
-      edition: source.edition,
-      section,
-      clause,
-    })),
-  )
-  const ranked = cited.toSorted((a, b) => a.rank - b.rank).slice(0, mostCites)
-  return ranked.map(({ rank: _, ...cite }) => cite)
+  const deepest = Math.max(0, ...findings.map(({ citations }) => citations.length))
+  const ranks = Array.from({ length: deepest }, (_, rank) => rank)
+  const cited = ranks.flatMap(rank => findings.flatMap(finding => citeAt(rank, finding)))
+  return cited.slice(0, mostCites)
+}
+
+function citeAt(rank: number, { source, citations }: Finding): readonly object[] {
+  const citation = citations[rank]
+  if (!citation) return []
+  const { section, clause } = citation
+  return [{ product: source.product, edition: source.edition, section, clause }]
 }

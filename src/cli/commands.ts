@@ -12,6 +12,26 @@ type Entry = { readonly summary: string; readonly load: () => Promise<Command> }
 
 /** Every command, in the order help lists them; only the one that is called is loaded. */
 export const commands: Readonly<Record<string, Entry>> = {
+  ask: {
+    summary: 'answer one question, or many as JSON lines',
+    load: () => import('./commands/ask.ts'),
+  },
+  chat: {
+    summary: 'hold a conversation in the terminal',
+    load: () => import('./commands/chat.ts'),
+  },
+  explain: {
+    summary: 'show how an answer comes about',
+    load: () => import('./commands/explain.ts'),
+  },
+  matrix: {
+    summary: 'show what each policy says, topic by topic',
+    load: () => import('./commands/matrix.ts'),
+  },
+  judge: {
+    summary: 'judge cases whose meaning is given, as JSON lines',
+    load: () => import('./commands/judge.ts'),
+  },
   check: {
     summary: 'say what is wrong with the policy data, with file and line',
     load: () => import('./commands/check.ts'),

@@ -1,4 +1,4 @@
-import { freshState, type Moment, type State, type Turn } from '../dialogue/state.ts'
+import type { Moment, State, Turn } from '../dialogue/state.ts'
 import { Fault } from '../vocabulary/fault.ts'
 import type { CleanMessage, Message } from '../vocabulary/message.ts'
 import type { Reading } from '../vocabulary/reading.ts'
@@ -22,12 +22,14 @@ export type Parts = {
   readonly understand: (text: string, today: string) => Reading
   readonly step: (moment: Moment) => Turn
   readonly store: Store<Conversation>
+  /** A conversation before its first message. */
+  readonly fresh: () => State
   /** How often a faster message is yielded to before this one gives up. */
   readonly tries: number
 }
 
 /** The one asynchronous path through the bot. @throws Fault `conversation/busy` when others were always faster. */
-export function createHandle({ redact, understand, step, store, tries }: Parts): Handle {
+export function createHandle({ redact, understand, step, store, fresh, tries }: Parts): Handle {
   return async received => {
     const message = redact(received)
     const today = message.at.slice(0, 10)
@@ -36,7 +38,7 @@ export function createHandle({ redact, understand, step, store, tries }: Parts):
       const seen = await store.load(message)
       const before = heardBefore(seen?.value.heard ?? [], message.id)
       if (before) return before
-      const turn = step({ state: seen?.value.state ?? freshState(), message, reading, today })
+      const turn = step({ state: seen?.value.state ?? fresh(), message, reading, today })
       const { state, replies, trace, forget } = turn
       const answer = { replies, trace }
       const kept = forget ? [] : (seen?.value.heard ?? [])

@@ -1,4 +1,4 @@
-import type { Book } from '../policy/book.ts'
+import { type Book, lineage } from '../policy/book.ts'
 import { daysBetween } from '../policy/lifecycle.ts'
 import type { Finding, Proviso } from '../vocabulary/finding.ts'
 import type { FindingWords } from '../vocabulary/reply.ts'
@@ -87,14 +87,14 @@ function notes(finding: Finding, voice: Voice): readonly string[] {
       .map(({ readings: [first = '', second = ''], answer }) =>
         say(wording, 'note.dispute', { first, second, answer }),
       ),
-    ...provisoNotes(finding.provisos, voice),
+    ...(finding.verdict === 'silent' ? [] : provisoNotes(finding.provisos, voice)),
   ]
 }
 
 function provisoNotes(provisos: readonly Proviso[], voice: Voice): readonly string[] {
   const named = provisos.filter(({ kind }) => kind !== 'standing').slice(0, 3)
   const standing = provisos.filter(({ kind }) => kind === 'standing')
-  return [...named.map(proviso => provisoNote(proviso, voice)), ...assumption(standing, voice)]
+  return [...named.map(proviso => provisoNote(proviso, voice)), ...assumptions(standing, voice)]
 }
 
 function provisoNote({ kind, say: text, verdict }: Proviso, { wording }: Voice): string {
@@ -103,9 +103,20 @@ function provisoNote({ kind, say: text, verdict }: Proviso, { wording }: Voice):
   return say(wording, id, { say: text, verdict: wording.verdicts[verdict] })
 }
 
+/** At most so many assumptions are spelt out; the line has to stay short. */
+const mostAssumed = 4
+
 /** One short line for all that is taken for granted. */
-function assumption(standing: readonly Proviso[], { book, wording }: Voice): readonly string[] {
-  const topics = standing.map(({ topic }) => book.topics.get(topic)?.assume ?? topic)
-  const list = listed([...new Set(topics)])
-  return list ? [say(wording, 'note.assumes', { list })] : []
+function assumptions(standing: readonly Proviso[], { book, wording }: Voice): readonly string[] {
+  const all = [...new Set(standing.flatMap(({ topic }) => assumed(topic, book)))]
+  const spelt =
+    all.length > mostAssumed ? [...all.slice(0, mostAssumed - 1), 'other standing rules kept'] : all
+  return all.length > 0 ? [say(wording, 'note.assumes', { list: listed(spelt) })] : []
+}
+
+/** What a standing topic, or one above it, takes for granted. */
+function assumed(topic: string, book: Book): readonly string[] {
+  return lineage(topic)
+    .flatMap(id => book.topics.get(id)?.assume ?? [])
+    .slice(0, 1)
 }

@@ -52,9 +52,9 @@ function asking(
   { state, voice }: { state: State; voice: Voice },
 ): Reply {
   const [first] = findings
-  const known =
+  const product =
     first && findings.length === 1 ? findingWords(first, voice, state.assumed).product : ''
-  const lead = [say(voice.wording, 'question.depends'), known].filter(Boolean).join(' ')
+  const lead = say(voice.wording, product ? 'question.depends-on' : 'question.depends', { product })
   return { kind: 'question', question: meaningful(question, voice), lead }
 }
 

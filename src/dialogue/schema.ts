@@ -25,6 +25,7 @@ export const lineIds = [
   'note.other-readings',
   'note.lifecycle',
   'question.depends',
+  'question.depends-on',
   'question.not-understood',
   'echo.facts',
   'readings.lead',

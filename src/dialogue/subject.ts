@@ -1,5 +1,5 @@
 import type { Book } from '../policy/book.ts'
-import { type Judgement, judge } from '../policy/judge.ts'
+import { type Case, type Judgement, judge } from '../policy/judge.ts'
 import type { Facts } from '../vocabulary/facts.ts'
 import { mergeFacts, noFacts } from '../vocabulary/facts.ts'
 import type { Reading, TopicGuess } from '../vocabulary/reading.ts'
@@ -33,12 +33,13 @@ export function learnMore(subject: Subject, reading: Reading, book: Book): Subje
 }
 
 /** Judges a subject by all that is known. */
-export function judgeSubject(
-  subject: Subject,
-  state: State,
-  { book, today }: { book: Book; today: string },
-): Judgement {
-  return judge(book, {
+export function judgeSubject(subject: Subject, state: State, context: Context): Judgement {
+  return judge(context.book, caseOf(subject, state, context))
+}
+
+/** A subject and all that is known as a case for the judge. */
+export function caseOf(subject: Subject, state: State, { book, today }: Context): Case {
+  return {
     products: subject.compared ?? productsOf(state, book),
     topics: subject.topics,
     aspect: subject.aspect,
@@ -47,8 +48,10 @@ export function judgeSubject(
     asked: subject.asked,
     today,
     mayAsk: subject.questions < mostQuestions,
-  })
+  }
 }
+
+type Context = { readonly book: Book; readonly today: string }
 
 /** The products still possible; every one where nothing was said. */
 export function productsOf({ products }: State, book: Book): readonly string[] {

@@ -16,6 +16,11 @@ export type Trace = {
   readonly asks?: string
   readonly findings: readonly Finding[]
   readonly facts: Facts
+  /** The ticket being drafted, while one is open. */
+  readonly draft?: {
+    readonly fields: Readonly<Record<string, string>>
+    readonly missing: readonly string[]
+  }
   /** The readings offered, likeliest first. */
   readonly readings?: readonly { readonly topics: readonly string[]; readonly verdict: Verdict }[]
 }

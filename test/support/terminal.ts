@@ -7,6 +7,8 @@ export function heard(input = '', today = '2026-09-01') {
     out: text => void out.push(text),
     err: text => void err.push(text),
     input: chunks(input),
+    interactive: false,
+    look: () => ({ width: 80, colour: false }),
     today: () => today,
   }
   return { terminal, out: () => out.join(''), err: () => err.join('') }

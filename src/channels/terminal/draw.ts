@@ -20,11 +20,7 @@ function drawOne(reply: Reply, pen: Pen): string {
     case 'question':
       return question(reply, pen)
     case 'readings':
-      return choices(
-        reply.text,
-        reply.offers.map(({ label }) => label),
-        pen,
-      )
+      return choices({ text: reply.text, labels: reply.offers.map(({ label }) => label) }, pen)
     case 'draft':
       return `${pen.paint('strong', reply.title)}\n\n${reply.markdown}`
     case 'drafts':
@@ -54,20 +50,21 @@ function question(
   { question: asked, lead }: Extract<Reply, { kind: 'question' }>,
   pen: Pen,
 ): string {
-  const text = [lead, asked.text].filter(Boolean).join(' ')
   const labels = asked.choices.map(({ label, meaning }) =>
     meaning ? `${label} ${pen.paint('dim', `→ ${meaning}`)}` : label,
   )
-  return choices(text, labels, pen, asked.numeric)
+  const head = lead ? `${pen.paint('dim', wrap(lead, pen.width))}\n` : ''
+  return head + choices({ text: asked.text, labels, letters: asked.numeric }, pen)
+}
+
+type List = {
+  readonly text: string
+  readonly labels: readonly string[]
+  readonly letters?: boolean
 }
 
 /** Numbered choices; where a number is itself an answer they carry letters. */
-function choices(
-  text: string,
-  labels: readonly string[],
-  { paint, width }: Pen,
-  letters = false,
-): string {
+function choices({ text, labels, letters = false }: List, { paint, width }: Pen): string {
   const mark = (at: number) => (letters ? String.fromCharCode(97 + at) : String(at + 1))
   const list = labels.map((label, at) =>
     wrap(`${paint('strong', `${mark(at)})`)} ${label}`, width, '   '),

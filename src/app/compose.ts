@@ -1,0 +1,79 @@
+import { type Conversation, createHandle, type Handle } from '../conversation/handle.ts'
+import type { Parts } from '../dialogue/parts.ts'
+import type { Wording } from '../dialogue/schema.ts'
+import { freshState, type State } from '../dialogue/state.ts'
+import { step } from '../dialogue/step.ts'
+import { type Book, openBook } from '../policy/book.ts'
+import type { PolicyData } from '../policy/schema.ts'
+import { redactMessage } from '../redaction/redact-message.ts'
+import { memoryStore } from '../store/memory.ts'
+import type { Lexicon } from '../understanding/lexicon.ts'
+import { openTopicsByWords } from '../understanding/topics-by-words.ts'
+import { type Understand, understand } from '../understanding/understand.ts'
+import { type Facts, mergeFacts, noFacts } from '../vocabulary/facts.ts'
+import type { TopicGuess } from '../vocabulary/reading.ts'
+import type { Store } from '../vocabulary/store.ts'
+import type { Config } from './config.ts'
+
+/** All that was written about policies, words and wording. */
+export type Knowledge = {
+  readonly policy: PolicyData
+  readonly lexicon: Lexicon
+  readonly wording: Wording
+}
+
+/** What may differ between one conversation and another. */
+export type Setup = {
+  readonly store?: Store<Conversation>
+  /** Known before the first message. */
+  readonly facts?: Facts
+}
+
+/** The bot, put together: its policies, its understanding, and the one path through it. */
+export type Bot = {
+  readonly book: Book
+  readonly wording: Wording
+  readonly understand: Understand
+  readonly converse: (setup?: Setup) => Handle
+}
+
+/** How often a faster message of the same conversation is yielded to. */
+const tries = 5
+
+/** Puts the bot together from what it knows. `handover` names whom to turn to when Remit cannot help. */
+export function compose(
+  { policy, lexicon, wording }: Knowledge,
+  { handover }: Pick<Config, 'handover'>,
+): Bot {
+  const book = openBook(policy)
+  const parts: Parts = { book, wording, handover, likely: first, ...places(lexicon) }
+  const topics = openTopicsByWords(lexicon)
+  const reads = understand({ lexicon, topics, intents: () => [] })
+  const converse = ({ store = memoryStore(), facts = noFacts() }: Setup = {}) =>
+    createHandle({
+      redact: redactMessage,
+      understand: reads,
+      step: moment => step(moment, parts),
+      fresh: () => knowing(facts),
+      store,
+      tries,
+    })
+  return { book, wording, understand: reads, converse }
+}
+
+/** A conversation in which something is known before the first word. */
+function knowing({ product, ...facts }: Facts): State {
+  const products = product === undefined ? [] : [product].flat().map(String)
+  return { ...freshState(), products, facts: mergeFacts(facts) }
+}
+
+function places({ elsewhere, languages }: Lexicon): Pick<Parts, 'places' | 'languages'> {
+  return {
+    places: new Map(elsewhere.places.map(({ id, say }) => [id, say])),
+    languages: new Map(languages.languages.map(({ id, say }) => [id, say])),
+  }
+}
+
+function first(guesses: readonly TopicGuess[]): readonly TopicGuess[] {
+  return guesses.slice(0, 1)
+}

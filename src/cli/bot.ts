@@ -1,0 +1,8 @@
+import { type Bot, compose } from '../app/compose.ts'
+import { readConfig } from '../app/config.ts'
+import { loadKnowledge } from '../knowledge/load.ts'
+
+/** The bot with all it knows, for one run of a command. */
+export function openBot(): Bot {
+  return compose(loadKnowledge(), readConfig())
+}

@@ -1,0 +1,32 @@
+import { draw } from '../channels/terminal/draw.ts'
+import type { Answer } from '../conversation/handle.ts'
+import type { Reply } from '../vocabulary/reply.ts'
+import { answerLine } from './answer-line.ts'
+import { plain } from './look.ts'
+
+/** The line of a turn: what `ask` prints, what kinds of reply were shown, and what may be chosen next. */
+export function chatLine(conversation: unknown, { replies, trace }: Answer): object {
+  const id =
+    typeof conversation === 'string' || typeof conversation === 'number' ? conversation : null
+  const { id: _, ...line } = answerLine(id, trace, draw(replies, plain)) as Record<string, unknown>
+  const choices = replies.flatMap(choicesOf)
+  return {
+    conversation: id,
+    ...line,
+    kinds: replies.map(({ kind }) => kind),
+    ...(choices.length > 0 ? { choices } : {}),
+    ...(trace.draft ? { draft: trace.draft } : {}),
+  }
+}
+
+function choicesOf(reply: Reply): readonly object[] {
+  if (reply.kind === 'question') {
+    return reply.question.choices.map(({ id, label, means }) => ({
+      id,
+      label,
+      means: means ?? null,
+    }))
+  }
+  if (reply.kind !== 'readings') return []
+  return reply.offers.map(({ id, label, verdict }) => ({ id, label, means: verdict }))
+}

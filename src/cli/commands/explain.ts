@@ -1,0 +1,72 @@
+import { freshState } from '../../dialogue/state.ts'
+import { caseOf, learn, openSubject } from '../../dialogue/subject.ts'
+import { type Trail, trail } from '../../policy/trail.ts'
+import { redact } from '../../redaction/redact.ts'
+import { mergeFacts } from '../../vocabulary/facts.ts'
+import { Fault } from '../../vocabulary/fault.ts'
+import type { Reading } from '../../vocabulary/reading.ts'
+import { openBot } from '../bot.ts'
+import { givenDay, givenFacts } from '../given.ts'
+import { readOptions } from '../options.ts'
+import type { Terminal } from '../terminal.ts'
+
+export const usage = `Shows how an answer comes about: what was read, which clauses took part, which step decided.
+
+Usage: remit explain "TEXT" [--fact name=value …] [--as-of YYYY-MM-DD]
+`
+
+/** Retraces the answer to one question. */
+export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  const { options, words } = readOptions(args, { fact: 'texts', 'as-of': 'text' })
+  if (words.length === 0) {
+    throw new Fault('usage/missing', 'explain needs a question', {
+      hint: 'For example: remit explain "Is Istio covered on AKS?"',
+    })
+  }
+  const today = givenDay(options['as-of'], terminal)
+  const { book, understand } = openBot()
+  const { product, ...facts } = givenFacts(options.fact ?? [], book)
+  const reading = understand(redact(words.join(' ')).text, today)
+  const given = {
+    ...freshState(),
+    products: product === undefined ? [] : [String(product)],
+    facts: mergeFacts(facts),
+  }
+  const state = learn(given, reading, book)
+  const [guess] = reading.topics
+  const trails = guess
+    ? trail(book, caseOf(openSubject({ reading }, guess, book), state, { book, today }))
+    : []
+  terminal.out(`${[readingText(reading), ...trails.map(trailText)].join('\n\n')}\n`)
+  return Promise.resolve(0)
+}
+
+function readingText({ intents, aspect, products, topics, facts, compare }: Reading): string {
+  const guesses = topics.map(
+    ({ topics: ids, confidence, by }) =>
+      `${ids.join(' + ')} ${confidence.toFixed(2)} (${by.join(', ')})`,
+  )
+  return [
+    'Read',
+    `  intent    ${intents
+      .slice(0, 2)
+      .map(({ intent, confidence }) => `${intent} ${confidence.toFixed(2)}`)
+      .join(', ')}`,
+    `  aspect    ${aspect}${compare ? ', comparing' : ''}`,
+    `  products  ${products.possible.join(', ')}${products.cue ? ` (by ${products.cue.name}${products.assumed ? ', assumed' : ''})` : ''}`,
+    `  topics    ${guesses.join('; ') || 'none'}`,
+    `  facts     ${facts.map(({ fact, value }) => `${fact} = ${JSON.stringify(value)}`).join(', ') || 'none'}`,
+  ].join('\n')
+}
+
+function trailText({ product, verdict, step, conflict, clauses, turnsOn }: Trail): string {
+  const decided = turnsOn
+    ? `it turns on ${turnsOn.fact}`
+    : `by ${step}${conflict ? `, conflict ${conflict}` : ''}`
+  const parts = clauses.map(
+    ({ clause, role, effect, truth, lifted, decides }) =>
+      `  ${decides ? '▸' : ' '} ${clause}  ${effect}, ${role}: ${truth}${lifted ? ', lifted' : ''}`,
+  )
+  const values = turnsOn?.values.map(({ value, verdict: means }) => `    ${value} → ${means}`) ?? []
+  return [`${product}: ${verdict}, ${decided}`, ...parts, ...values].join('\n')
+}

@@ -1,0 +1,73 @@
+import { matrixText } from '../../channels/terminal/table.ts'
+import { nearest } from '../../knowledge/nearest.ts'
+import type { Book } from '../../policy/book.ts'
+import { matrix, type Row } from '../../policy/matrix.ts'
+import { Fault } from '../../vocabulary/fault.ts'
+import { openBot } from '../bot.ts'
+import { readOptions } from '../options.ts'
+import type { Terminal } from '../terminal.ts'
+
+export const usage = `Shows what each product's policy says, topic by topic: verdicts, and what the clauses do.
+
+Usage: remit matrix [--topic TOPIC] [--product PRODUCT] [--format text|md|json]
+
+  --topic      this topic and all below it
+  --product    this product alone
+  --format     text (for a terminal, the default), md (Markdown) or json
+
+Several verdicts in a cell depend on conditions; a dash is a silent policy.
+`
+
+const formats = ['text', 'md', 'json'] as const
+
+/** Prints the matrix, or an excerpt of it. */
+export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  const { options } = readOptions(args, { topic: 'text', product: 'text', format: 'text' })
+  const { book, wording } = openBot()
+  const { topic, product, format = 'text' } = options
+  if (topic !== undefined) known('topic', topic, [...book.topics.keys()])
+  if (product !== undefined) known('product', product, productsOf(book))
+  known('format', format, formats)
+  const rows = matrix(book, { ...(topic ? { topic } : {}), ...(product ? { product } : {}) })
+  const products = product === undefined ? productsOf(book) : [product]
+  const words = (verdict: keyof typeof wording.verdicts) => wording.verdicts[verdict]
+  terminal.out(`${write(rows, products, { format, words, width: terminal.look().width })}\n`)
+  return Promise.resolve(0)
+}
+
+type Form = {
+  readonly format: string
+  readonly words: (verdict: Row['cells'][string]['verdicts'][number]) => string
+  readonly width: number
+}
+
+function write(
+  rows: readonly Row[],
+  products: readonly string[],
+  { format, words, width }: Form,
+): string {
+  if (format === 'json') return JSON.stringify({ products, rows }, undefined, 2)
+  const table = rows.map(({ topic, cells }) => [
+    topic,
+    ...products.map(product => (cells[product]?.verdicts ?? []).map(words).join(' / ') || '—'),
+  ])
+  const all = [['topic', ...products], ...table]
+  return format === 'md' ? markdown(all) : matrixText(all, width)
+}
+
+function markdown([head = [], ...rows]: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
+}
+
+function productsOf({ editions }: Book): readonly string[] {
+  return editions.map(({ product }) => product)
+}
+
+function known(what: string, given: string, choices: readonly string[]): void {
+  if (choices.includes(given)) return
+  const close = nearest(given, choices)
+  throw new Fault('usage/unknown-value', `There is no ${what} "${given}"`, {
+    hint: close ? `Did you mean "${close}"?` : `One of: ${choices.slice(0, 12).join(', ')}`,
+  })
+}
