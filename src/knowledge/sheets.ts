@@ -30,6 +30,8 @@ type Sheets = { readonly [K in Kind]: readonly Sheet<z.infer<(typeof schemas)[K]
 /** The policy files that can be read, by kind, with what is wrong in any of them. */
 export type Shelf = Sheets & {
   readonly problems: readonly Problem[]
+  /** The name of every file there is. */
+  readonly names: readonly string[]
   /** Ids of what had to be left out. */
   readonly lost: ReadonlySet<string>
   /** Kinds of which a whole file is missing, so that nobody can say what it would have held. */
@@ -47,8 +49,11 @@ export function readShelf(files: readonly TextFile[]): Shelf {
   const names = Object.keys(schemas) as Kind[]
   return {
     ...(Object.fromEntries(names.map(kind => [kind, of(kind)])) as unknown as Sheets),
+    names: files.map(({ name }) => name),
     problems: [
-      ...kinds.flatMap(({ file, kind }) => (kind ? [] : [stranger(file.name)])),
+      ...kinds.flatMap(({ file, kind }) =>
+        kind ? unannounced(file, kind) : [stranger(file.name)],
+      ),
       ...reads.flatMap(({ read }) => read.problems),
     ],
     lost: new Set(reads.flatMap(({ read }) => read.lost)),
@@ -65,6 +70,16 @@ function kindOf(name: string): Kind | undefined {
   if (!folder.includes('@')) return undefined
   if (file === 'edition.yaml') return 'edition'
   return file === 'ledger.yaml' ? 'ledger' : 'clauses'
+}
+
+/** The first line names the schema, by which editors help while writing. */
+function unannounced({ name, text }: TextFile, kind: Kind): readonly Problem[] {
+  const up = name.split('/').length > 2 ? '../' : ''
+  const wanted = `# yaml-language-server: $schema=${up}schema/${kind}.schema.json`
+  if (text.startsWith(`${wanted}\n`)) return []
+  return [
+    { file: name, line: 1, message: 'the first line names no schema', hint: `Write ${wanted}` },
+  ]
 }
 
 function stranger(file: string): Problem {

@@ -11,6 +11,8 @@ export type TextFile = { readonly name: string; readonly text: string }
 export type Sheet<Value> = {
   readonly file: string
   readonly value: Value
+  /** Whether nothing had to be left out but unknown keys. */
+  readonly whole: boolean
   /** The line of the part at a path, or of the nearest thing around it that exists; counted from 1. */
   readonly line: (...path: Path) => number
 }
@@ -40,10 +42,10 @@ export function readYaml<Value>(schema: z.ZodType<Value>, { name, text }: TextFi
     ...what,
     line: document.line(...path),
   }))
-  const { value, lost } = salvage(schema, document)
+  const { value, whole, lost } = salvage(schema, document)
   return {
     problems: [...document.problems, ...found].map(problem),
     lost,
-    ...(value === undefined ? {} : { sheet: { file: name, value, line: document.line } }),
+    ...(value === undefined ? {} : { sheet: { file: name, value, whole, line: document.line } }),
   }
 }

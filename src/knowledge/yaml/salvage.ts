@@ -4,15 +4,23 @@ import type { Opened, Path } from './document.ts'
 /** More rounds than an honest file needs: a wrong value, then the entry that cannot do without it, then what is around. */
 const rounds = 8
 
-type Salvaged<Value> = { readonly value?: Value; readonly lost: readonly string[] }
+type Salvaged<Value> = {
+  readonly value?: Value
+  /** Whether more than unknown keys had to go. */
+  readonly whole: boolean
+  /** Ids of what had to go. */
+  readonly lost: readonly string[]
+}
 
 /** Takes out of a document what a schema refuses, as little as makes sense, and gives the rest. */
 export function salvage<Value>(schema: z.ZodType<Value>, document: Opened): Salvaged<Value> {
   const lost: string[] = []
+  let whole = true
   for (let left = rounds; left > 0; left--) {
     const value = document.value()
     const read = schema.safeParse(value)
-    if (read.success) return { value: read.data, lost }
+    if (read.success) return { value: read.data, whole, lost }
+    whole &&= read.error.issues.every(({ code }) => code === 'unrecognized_keys')
     const wrong = read.error.issues.flatMap(issue => removals(issue, value))
     for (const path of lastFirst(wrong)) {
       lost.push(...idsIn(valueAt(value, path)))
@@ -20,7 +28,7 @@ export function salvage<Value>(schema: z.ZodType<Value>, document: Opened): Salv
     }
     if (wrong.some(path => path.length === 0)) break
   }
-  return { lost: [...lost, ...idsIn(document.value())] }
+  return { whole: false, lost: [...lost, ...idsIn(document.value())] }
 }
 
 /** The value at a path of a plain value; undefined where there is none. */
