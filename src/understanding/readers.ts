@@ -1,7 +1,7 @@
 import { openAspect } from './aspect.ts'
 import { openBare } from './bare.ts'
 import { openElsewhere } from './elsewhere.ts'
-import { openFactsReader } from './facts.ts'
+import { openFacts } from './facts.ts'
 import { openLanguage } from './language.ts'
 import type { Lexicon } from './lexicon.ts'
 import { openMoves } from './moves.ts'
@@ -15,7 +15,7 @@ export function openReaders(lexicon: Lexicon) {
   return {
     products: openProducts(lexicon),
     elsewhere: openElsewhere(lexicon),
-    facts: openFactsReader(lexicon),
+    facts: openFacts(lexicon),
     aspect: openAspect(lexicon),
     bare: openBare(lexicon),
     moves: openMoves(lexicon),

@@ -69,7 +69,8 @@ export const aspectsFile = z.strictObject({
     .min(1),
 })
 
-const value = z.union([z.string(), z.boolean()])
+/** An empty list says that the matter is absent. */
+const value = z.union([z.string(), z.boolean(), z.tuple([])])
 const rule = z.strictObject({
   /** A value of the fact; `<duration>` and the like stand for the value that the pattern holds. */
   value: value,
@@ -81,6 +82,7 @@ const rule = z.strictObject({
   /** Planned is not done. */
   done: z.literal(true).optional(),
   topics: z.array(id).min(1).optional(),
+  products: z.array(id).min(1).optional(),
 })
 
 /** How messages tell facts. */
@@ -89,9 +91,12 @@ export const factPatternsFile = z.strictObject({
     .array(
       z.strictObject({
         fact: factId,
-        /** Where the fact is read at all, by topic or prefix of it. */
-        topics: z.array(id).min(1),
+        /** Where the fact is read at all, by topic or prefix of it; without them, everywhere. */
+        topics: z.array(id).min(1).optional(),
+        /** Read only where one of these products may be meant. */
         products: z.array(id).min(1).optional(),
+        /** What looks like it and is not: nothing is read there. */
+        except: patterns.optional(),
         /** The words of its values, as the policy data lists them, count too. */
         words: z.literal(true).optional(),
         read: z.array(rule).optional(),

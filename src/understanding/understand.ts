@@ -1,7 +1,7 @@
 import type { IntentGuess, Reading, TopicGuess } from '../vocabulary/reading.ts'
 import { normalise } from './extract/normalise.ts'
 import { cut } from './extract/parts.ts'
-import { readWords } from './extract/values.ts'
+import { readPasted, readWords } from './extract/values.ts'
 import { likelyTopics } from './gate.ts'
 import type { Lexicon } from './lexicon.ts'
 import { type MaskedText, maskText } from './masked-text.ts'
@@ -25,6 +25,7 @@ export function understand({ lexicon, topics, intents }: UnderstandParts): Under
     const parts = cut(text)
     const prose = readWords(text, spansOf(parts, ['prose']), today)
     const all = readWords(text, spansOf(parts, ['prose', 'paste', 'quote']), today)
+    const pasted = readPasted(text, spansOf(parts, ['paste', 'quote']))
     const strangers = readers.elsewhere(all)
     const { products, compare, names } = readers.products(all, strangers.spans)
     const masked = maskText(text, parts, names)
@@ -38,7 +39,12 @@ export function understand({ lexicon, topics, intents }: UnderstandParts): Under
       compare,
       products,
       topics: guesses,
-      facts: readers.facts(prose, likelyTopics(guesses)),
+      facts: readers.facts({
+        prose,
+        pasted,
+        topics: likelyTopics(guesses),
+        products: products.possible,
+      }),
       bare: readers.bare(prose),
       fields: [],
       ...(stance ? { stance } : {}),

@@ -26,6 +26,17 @@ export function readWords(text: string, spans: readonly Span[], today: string): 
   return { ...words, typed }
 }
 
+/** Reads pasted lines: words and versions, but no lengths of time and no dates, which are the log's own. */
+export function readPasted(text: string, spans: readonly Span[]): Words {
+  const tokens = spans.flatMap(span => [...tokenise(text, span), ...endOf(span)])
+  const typed = new Map<number, readonly Typed[]>()
+  for (const [at, { word }] of tokens.entries()) {
+    const found = versionAt(word, at)
+    if (found) typed.set(at, [found])
+  }
+  return { text, tokens, typed }
+}
+
 /** What was said in one stretch does not run on in the next. */
 function endOf([, to]: Span): readonly Token[] {
   return [{ word: '.', from: to, to, stop: true }]
