@@ -3,6 +3,11 @@ import { readConfig } from '../app/config.ts'
 import { loadKnowledge } from '../knowledge/load.ts'
 
 /** The bot with all it knows, for one run of a command. */
-export function openBot(): Bot {
-  return compose(loadKnowledge(), readConfig())
+export async function openBot(): Promise<Bot> {
+  return compose(await loadKnowledge(wording), readConfig())
+}
+
+/** Loaded only where data has to be read from source. */
+async function wording() {
+  return (await import('../dialogue/schema.ts')).wordingFile
 }

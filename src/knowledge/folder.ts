@@ -18,9 +18,18 @@ export function packageRoot(from: string = import.meta.dirname): string {
 
 /** Every YAML file under a folder, named from the folder itself with forward slashes, in the order of names. */
 export function readFolder(folder: string): readonly TextFile[] {
+  return read(folder, path => /\.ya?ml$/.test(path))
+}
+
+/** The code that decides what form data is compiled into: this room, and every room's schemas. */
+export function readShapes(): readonly TextFile[] {
+  return read(join(packageRoot(), 'src'), path => /^knowledge\/.*\.ts$|\/schema\.ts$/.test(path))
+}
+
+function read(folder: string, wanted: (path: string) => boolean): readonly TextFile[] {
   const top = basename(resolve(folder))
   return list(folder)
-    .filter(path => /\.ya?ml$/.test(path))
+    .filter(wanted)
     .map(path => ({ name: `${top}/${path}`, text: readFileSync(join(folder, path), 'utf8') }))
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { checkPolicies, readPolicies } from '../../src/knowledge/policies.ts'
+import { inspectPolicies, readPolicies } from '../../src/knowledge/policies.ts'
 import { DataFault } from '../../src/vocabulary/fault.ts'
 import { change, written } from '../support/tells.ts'
 import { edited, writtenPolicy } from '../support/written-policy.ts'
@@ -7,7 +7,7 @@ import { edited, writtenPolicy } from '../support/written-policy.ts'
 const { changing, stopping, topics } = written
 
 it('finds nothing wrong with a right policy', () => {
-  expect(checkPolicies(writtenPolicy)).toEqual([])
+  expect(inspectPolicies(writtenPolicy).problems).toEqual([])
 })
 
 it('puts an edition together in the order of its document', () => {
@@ -38,12 +38,12 @@ it('throws all problems at once, in order of file and line', () => {
 
 it('does not call a reference dangling where its file cannot be read', () => {
   const files = edited(writtenPolicy, [change(changing, 'section: Changing', 'section: [')])
-  const places = checkPolicies(files).map(({ file }) => file)
+  const places = inspectPolicies(files).problems.map(({ file }) => file)
   expect(new Set(places)).toEqual(new Set([`policy-data/${changing}`]))
 })
 
 it('reads nothing into an empty folder', () => {
-  expect(checkPolicies([]).map(({ file }) => file)).toEqual(['policy-data/facts.yaml'])
+  expect(inspectPolicies([]).problems.map(({ file }) => file)).toEqual(['policy-data/facts.yaml'])
 })
 
 function caught(act: () => unknown): unknown {

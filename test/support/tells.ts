@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { checkPolicies } from '../../src/knowledge/policies.ts'
+import { inspectPolicies } from '../../src/knowledge/policies.ts'
 import { type Edit, edited, lineOf, writtenPolicy } from './written-policy.ts'
 
 /** One thing check says: in which file, on the line where which text first stands, and what. */
@@ -31,7 +31,8 @@ export function change(file: string, from: string, to: string): Edit {
 }
 
 function problemsOf(edits: Edits): readonly string[] {
-  return checkPolicies(edited(writtenPolicy, [edits].flat())).map(
+  const { problems } = inspectPolicies(edited(writtenPolicy, [edits].flat()))
+  return problems.map(
     ({ file, line, message }) => `${file.replace('policy-data/', '')}:${line} ${message}`,
   )
 }

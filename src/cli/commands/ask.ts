@@ -33,7 +33,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     'as-of': 'text',
   })
   const today = givenDay(options['as-of'], terminal)
-  const bot = openBot()
+  const bot = await openBot()
   const asked = { bot, facts: givenFacts(options.fact ?? [], bot.book), today }
   if (options.jsonl) return askLines(asked, terminal)
   if (words.length === 0) {

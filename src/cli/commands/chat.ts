@@ -30,7 +30,7 @@ const greeting = `Remit. Ask whether support covers what you run or plan, or say
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   const { options } = readOptions(args, { jsonl: 'flag', fact: 'texts', 'as-of': 'text' })
   const today = givenDay(options['as-of'], terminal)
-  const bot = openBot()
+  const bot = await openBot()
   const handle = bot.converse({ facts: givenFacts(options.fact ?? [], bot.book) })
   return options.jsonl ? chatLines(handle, today, terminal) : chat(handle, today, terminal)
 }

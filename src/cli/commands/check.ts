@@ -1,6 +1,6 @@
-import { join } from 'node:path'
-import { packageRoot, readFolder } from '../../knowledge/folder.ts'
-import { checkPolicies } from '../../knowledge/policies.ts'
+import { wordingFile } from '../../dialogue/schema.ts'
+import { readKnowledge } from '../../knowledge/compile.ts'
+import { readSources } from '../../knowledge/load.ts'
 import { readOptions } from '../options.ts'
 import { writeProblems } from '../problems.ts'
 import type { Terminal } from '../terminal.ts'
@@ -13,7 +13,7 @@ Usage: remit check
 /** Checks the policy data. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   readOptions(args, {})
-  const { problems } = { problems: checkPolicies(readFolder(join(packageRoot(), 'policy-data'))) }
+  const { problems } = readKnowledge(readSources(), wordingFile)
   terminal.out(problems.length === 0 ? '0 problems in policy-data\n' : writeProblems(problems))
   return problems.length === 0 ? 0 : 1
 }

@@ -24,7 +24,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     })
   }
   const today = givenDay(options['as-of'], terminal)
-  const { book, understand } = openBot()
+  const { book, understand } = await openBot()
   const { product, ...facts } = givenFacts(options.fact ?? [], book)
   const reading = understand(redact(words.join(' ')).text, today)
   const given = {

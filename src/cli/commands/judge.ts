@@ -29,7 +29,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     })
   }
   const today = givenDay(options['as-of'], terminal)
-  const { book, wording } = openBot()
+  const { book, wording } = await openBot()
   return answerLines(terminal, value => {
     const read = readCase(value, book, today)
     if ('error' in read) return read

@@ -23,7 +23,7 @@ const formats = ['text', 'md', 'json'] as const
 /** Prints the matrix, or an excerpt of it. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   const { options } = readOptions(args, { topic: 'text', product: 'text', format: 'text' })
-  const { book, wording } = openBot()
+  const { book, wording } = await openBot()
   const { topic, product, format = 'text' } = options
   if (topic !== undefined) known('topic', topic, [...book.topics.keys()])
   if (product !== undefined) known('product', product, productsOf(book))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkPolicies } from '../../../src/knowledge/policies.ts'
+import { inspectPolicies } from '../../../src/knowledge/policies.ts'
 import { change, tells, written } from '../../support/tells.ts'
 import { edited, writtenPolicy } from '../../support/written-policy.ts'
 
@@ -12,7 +12,7 @@ const message = 'nothing brings "tin/stop-long" into play'
 
 /** What check says about the clause on stopping, once nobody has words for its topic nor for the one above. */
 function unreached(...more: Parameters<typeof edited>[1]) {
-  const problems = checkPolicies(edited(writtenPolicy, [...wordless, ...more]))
+  const { problems } = inspectPolicies(edited(writtenPolicy, [...wordless, ...more]))
   return problems.filter(problem => problem.message === message)
 }
 

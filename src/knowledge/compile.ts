@@ -1,0 +1,40 @@
+import type { z } from 'zod'
+import { DataFault, type Problem } from '../vocabulary/fault.ts'
+import type { Knowledge } from './knowledge.ts'
+import { readLexicon } from './lexicon.ts'
+import { readNamed } from './named-file.ts'
+import { inOrder, inspectPolicies } from './policies.ts'
+import type { TextFile } from './yaml.ts'
+
+/** All data read, as far as it can be, with every problem in order of file and line. */
+export type Compiled<Wording> = {
+  readonly knowledge?: Knowledge<Wording>
+  readonly problems: readonly Problem[]
+}
+
+/** Reads and checks every data file: policies, words and wording. */
+export function readKnowledge<Wording>(
+  files: readonly TextFile[],
+  wordingSchema: z.ZodType<Wording>,
+): Compiled<Wording> {
+  const { policy, problems: inPolicies } = inspectPolicies(files)
+  const { lexicon, problems: inLexicon } = readLexicon(files, policy)
+  const { value: wording, problems: inWording } = readNamed(
+    files,
+    'intents/wording.yaml',
+    wordingSchema,
+  )
+  const problems = inOrder([...inPolicies, ...inLexicon, ...inWording])
+  if (problems.length > 0 || !lexicon || wording === undefined) return { problems }
+  return { knowledge: { policy, lexicon, wording }, problems }
+}
+
+/** The same, where all has to be right. @throws DataFault with every problem. */
+export function compile<Wording>(
+  files: readonly TextFile[],
+  wordingSchema: z.ZodType<Wording>,
+): Knowledge<Wording> {
+  const { knowledge, problems } = readKnowledge(files, wordingSchema)
+  if (!knowledge) throw new DataFault(problems)
+  return knowledge
+}

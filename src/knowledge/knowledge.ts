@@ -1,0 +1,14 @@
+import type { z } from 'zod'
+import type { PolicyData } from '../policy/schema.ts'
+import type { Lexicon } from '../understanding/lexicon.ts'
+
+/** Everything the owners of policies and words wrote, read and checked, as plain data. */
+export type Knowledge<Wording> = {
+  readonly policy: PolicyData
+  readonly lexicon: Lexicon
+  /** What the bot says; its form belongs to a room that reads nothing, so the caller brings its schema. */
+  readonly wording: Wording
+}
+
+/** Brings the schema of the wording, and only where something has to be read from source. */
+export type WordingSchema<Wording> = () => Promise<z.ZodType<Wording>>
