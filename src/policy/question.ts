@@ -89,11 +89,10 @@ function splitter(
   cast: Cast,
 ): string | undefined {
   if (new Set(worlds.map(({ ruling }) => sideOf[ruling.verdict])).size < 2) return undefined
-  const deciding = open.filter(fact => isPivotal(fact, worlds))
-  const ranked = deciding.map(fact => ({
-    fact,
-    score: spread(fact, worlds) + handicap(fact, cast),
-  }))
+  const ranked = open
+    .map((fact, place) => ({ fact, place }))
+    .filter(({ place }) => isPivotal(place, worlds))
+    .map(({ fact, place }) => ({ fact, score: spread(place, worlds) + handicap(fact, cast) }))
   return ranked.toSorted((a, b) => a.score - b.score)[0]?.fact
 }
 
@@ -104,23 +103,29 @@ function handicap(fact: string, cast: Cast): number {
 }
 
 /** Whether some two worlds that differ in this fact alone lie on different sides. */
-function isPivotal(fact: string, worlds: readonly World[]): boolean {
-  const sides = new Map<string, Side>()
-  return worlds.some(({ values, ruling }) => {
-    const rest = JSON.stringify({ ...values, [fact]: undefined })
+function isPivotal(place: number, worlds: readonly World[]): boolean {
+  const sides = new Map<number, Side>()
+  return worlds.some(({ at, ruling }) => {
+    const rest = at.reduce(
+      (code, index, other) => (other === place ? code : code * base + index),
+      0,
+    )
     const side = sideOf[ruling.verdict]
-    const before = sides.get(rest)
+    const before = sides.get(rest) ?? side
     sides.set(rest, side)
-    return before !== undefined && before !== side
+    return before !== side
   })
 }
 
+/** More classes than any fact has, so that places can be coded in one number. */
+const base = 64
+
 /** How many sides stay open after this fact is known: worst case first, then on average. */
-function spread(fact: string, worlds: readonly World[]): number {
-  const sides = new Map<string, Set<Side>>()
-  for (const { values, ruling } of worlds) {
-    const key = JSON.stringify(values[fact])
-    sides.set(key, (sides.get(key) ?? new Set()).add(sideOf[ruling.verdict]))
+function spread(place: number, worlds: readonly World[]): number {
+  const sides = new Map<number, Set<Side>>()
+  for (const { at, ruling } of worlds) {
+    const index = at[place] ?? 0
+    sides.set(index, (sides.get(index) ?? new Set()).add(sideOf[ruling.verdict]))
   }
   const sizes = [...sides.values()].map(({ size }) => size)
   return (

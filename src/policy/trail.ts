@@ -9,6 +9,7 @@ import { decide, verdictOfWorlds } from './question.ts'
 import { castFor } from './scene.ts'
 import type { Ruling } from './settle.ts'
 import type { Truth } from './truth.ts'
+import type { World } from './worlds.ts'
 
 /** One clause that took part, and what became of it. */
 export type TrailClause = {
@@ -68,10 +69,7 @@ function named({ step, conflict }: Ruling): Pick<Trail, 'step' | 'conflict'> {
   return { step: name ?? step, ...(conflict ? { conflict: conflict.id } : {}) }
 }
 
-function outcomes(
-  fact: string,
-  worlds: readonly { values: Facts; ruling: Ruling }[],
-): readonly TrailValue[] {
+function outcomes(fact: string, worlds: readonly World[]): readonly TrailValue[] {
   const keys = [...new Set(worlds.map(({ values }) => JSON.stringify(values[fact])))]
   return keys.map(value => ({
     value,

@@ -6,7 +6,12 @@ import { restage, type Scene } from './scene.ts'
 import { type Ruling, settle } from './settle.ts'
 
 /** A way the open facts may turn out, and what is then ruled. */
-export type World = { readonly values: Facts; readonly ruling: Ruling }
+export type World = {
+  readonly values: Facts
+  /** Which class of values each open fact has here, by place in the list of open facts. */
+  readonly at: readonly number[]
+  readonly ruling: Ruling
+}
 
 /** How many worlds are looked at for one question; beyond it the last facts are left open. */
 const mostWorlds = 4096
@@ -14,19 +19,25 @@ const mostWorlds = 4096
 /** Every way the open facts of a scene may turn out, values that all tests treat alike counted once. */
 export function worldsOf(scene: Scene, facts: Facts, open: readonly string[]): readonly World[] {
   const rule = ruler(scene, open)
-  return combinations(scene, facts, open).map(values => ({
+  return combinations(scene, facts, open).map(({ values, at }) => ({
     values,
+    at,
     ruling: rule(mergeFacts(facts, values)),
   }))
 }
 
-function combinations(scene: Scene, facts: Facts, open: readonly string[]): readonly Facts[] {
-  let partial: readonly Facts[] = [mergeFacts()]
+type Combination = Pick<World, 'values' | 'at'>
+
+function combinations(scene: Scene, facts: Facts, open: readonly string[]): readonly Combination[] {
+  let partial: readonly Combination[] = [{ values: mergeFacts(), at: [] }]
   for (const id of open) {
     const classes = classesOf(id, scene.players, { facts, book: scene.book.facts })
     if (partial.length * classes.length > mostWorlds) break
-    partial = partial.flatMap(values =>
-      classes.map(({ value }) => mergeFacts(values, { [id]: value })),
+    partial = partial.flatMap(({ values, at }) =>
+      classes.map(({ value }, index) => ({
+        values: mergeFacts(values, { [id]: value }),
+        at: [...at, index],
+      })),
     )
   }
   return partial
