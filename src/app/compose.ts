@@ -3,8 +3,8 @@ import type { Parts } from '../dialogue/parts.ts'
 import type { Wording } from '../dialogue/schema.ts'
 import { freshState, type State } from '../dialogue/state.ts'
 import { step } from '../dialogue/step.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
 import { type Book, openBook } from '../policy/book.ts'
-import type { PolicyData } from '../policy/schema.ts'
 import { redactMessage } from '../redaction/redact-message.ts'
 import { memoryStore } from '../store/memory.ts'
 import type { Lexicon } from '../understanding/lexicon.ts'
@@ -14,13 +14,6 @@ import { type Facts, mergeFacts, noFacts } from '../vocabulary/facts.ts'
 import type { TopicGuess } from '../vocabulary/reading.ts'
 import type { Store } from '../vocabulary/store.ts'
 import type { Config } from './config.ts'
-
-/** All that was written about policies, words and wording. */
-export type Knowledge = {
-  readonly policy: PolicyData
-  readonly lexicon: Lexicon
-  readonly wording: Wording
-}
 
 /** What may differ between one conversation and another. */
 export type Setup = {
@@ -42,7 +35,7 @@ const tries = 5
 
 /** Puts the bot together from what it knows. `handover` names whom to turn to when Remit cannot help. */
 export function compose(
-  { policy, lexicon, wording }: Knowledge,
+  { policy, lexicon, wording }: Knowledge<Wording>,
   { handover }: Pick<Config, 'handover'>,
 ): Bot {
   const book = openBook(policy)

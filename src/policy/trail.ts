@@ -1,4 +1,3 @@
-import type { Facts } from '../vocabulary/facts.ts'
 import type { Verdict } from '../vocabulary/verdict.ts'
 import { type Book, editionOf } from './book.ts'
 import type { Role } from './in-play.ts'

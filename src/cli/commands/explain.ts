@@ -38,7 +38,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     ? trail(book, caseOf(openSubject({ reading }, guess, book), state, { book, today }))
     : []
   terminal.out(`${[readingText(reading), ...trails.map(trailText)].join('\n\n')}\n`)
-  return Promise.resolve(0)
+  return 0
 }
 
 function readingText({ intents, aspect, products, topics, facts, compare }: Reading): string {

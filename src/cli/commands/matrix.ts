@@ -32,7 +32,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   const products = product === undefined ? productsOf(book) : [product]
   const words = (verdict: keyof typeof wording.verdicts) => wording.verdicts[verdict]
   terminal.out(`${write(rows, products, { format, words, width: terminal.look().width })}\n`)
-  return Promise.resolve(0)
+  return 0
 }
 
 type Form = {
