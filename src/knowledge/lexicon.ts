@@ -66,6 +66,11 @@ function shapeOf({ id, type, unit, values = [] }: FactData): FactShape {
     id,
     type,
     ...(unit === undefined ? {} : { unit }),
-    values: values.map(({ id, words = [], kindOf = [] }) => ({ id, words, kindOf })),
+    values: values.map(({ id, words = [], kindOf = [], absent = false }) => ({
+      id,
+      words,
+      kindOf,
+      absent,
+    })),
   }
 }

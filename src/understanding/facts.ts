@@ -1,63 +1,66 @@
-import type { FactValue } from '../vocabulary/facts.ts'
 import type { FactFound } from '../vocabulary/reading.ts'
+import { days, held } from './extract/held.ts'
 import { type Match, openMatcher } from './extract/matcher.ts'
-import { numberAt } from './extract/numbers.ts'
 import { asPattern } from './extract/pattern.ts'
-import { openScope, type Scope } from './extract/scope.ts'
-import { spanOf, type Typed, type Words } from './extract/words.ts'
+import { openScope } from './extract/scope.ts'
+import { settled, type Valued } from './extract/settled.ts'
+import { spanOf, type Words } from './extract/words.ts'
 import { lies } from './gate.ts'
 import type { FactShape, Lexicon } from './lexicon.ts'
 import type { FactPatterns } from './schema.ts'
+
+/** What facts are read from, and what the message may be about. */
+export type Told = {
+  readonly prose: Words
+  /** Pasted and quoted lines: no length of time in a log is one that the person tells. */
+  readonly pasted: Words
+  /** None: a short message is an answer, and every fact is read in it. */
+  readonly topics: readonly string[]
+  readonly products: readonly string[]
+}
 
 type Fact = FactPatterns['facts'][number]
 type Rule = NonNullable<Fact['read']>[number]
 type Ruled = { readonly fact: Fact; readonly rule: Rule; readonly rank: number }
 
-/** What facts are read from, and what a message may be about. No topics: it is an answer, and everything is read. */
-export type Told = {
-  readonly prose: Words
-  /** Pasted and quoted lines: no length of time in a log is one that the person tells. */
-  readonly pasted: Words
-  readonly topics: readonly string[]
-  readonly products: readonly string[]
-}
+/** Longer messages without a topic are about something else. */
+const longestAnswer = 30
 
 /** Opens the patterns of facts. A wrong fact costs more than a missing one: each is read on its own topics only. */
 export function openFacts(lexicon: Lexicon): (told: Told) => readonly FactFound[] {
   const { facts } = lexicon.facts
   const shapes = new Map(lexicon.shapes.map(shape => [shape.id, shape]))
-  const rules = openRules(lexicon, facts, shapes)
-  const except = openMatcher(
-    facts.flatMap(fact => (fact.except ?? []).map(when => [when, fact] as const)),
-    lexicon.lists.lists,
-  )
-  const scope = openScope(lexicon.lists)
-  const valued = (words: Words, told: Told): readonly Valued[] => {
-    const shut = except(words)
-    const open = rules(words).filter(match => admits(match.of, told) && !isShut(match, shut))
-    return valuesOf(words, open, scope(words))
-  }
+  const read = openRules(lexicon, shapes)
   return told => {
-    const found = [...valued(told.prose, told), ...valued(told.pasted, told)]
+    const found = [...read(told.prose, told), ...read(told.pasted, told)]
     return facts.flatMap(fact => {
       const shape = shapes.get(fact.fact)
-      const mine = found.filter(({ match }) => match.of.fact === fact)
-      return shape ? (settle(shape, mine) ?? lone(fact, told)) : []
+      const mine = found.filter(value => value.fact === fact)
+      if (mine.length === 0) return lone(fact, told)
+      const one = shape && settled(shape, mine, fact.clash ?? false)
+      return one ? [one] : []
     })
   }
 }
 
-function openRules(
-  lexicon: Lexicon,
-  facts: readonly Fact[],
-  shapes: ReadonlyMap<string, FactShape>,
-) {
-  const patterns = facts.flatMap(fact =>
-    rulesOf(fact, shapes.get(fact.fact)).flatMap((rule, rank) =>
-      rule.when.map(when => [when, { fact, rule, rank }] as const),
-    ),
+type OfFact = Valued & { readonly fact: Fact }
+
+function openRules({ facts: { facts }, lists }: Lexicon, shapes: ReadonlyMap<string, FactShape>) {
+  const rules = openMatcher(
+    facts.flatMap(fact => rulesOf(fact, shapes.get(fact.fact)).flatMap(patternsOf(fact))),
+    lists.lists,
   )
-  return openMatcher<Ruled>(patterns, lexicon.lists.lists)
+  const except = openMatcher(
+    facts.flatMap(fact => (fact.except ?? []).map(when => [when, fact] as const)),
+    lists.lists,
+  )
+  const scope = openScope(lists)
+  return (words: Words, told: Told): readonly OfFact[] => {
+    const shut = except(words)
+    const meant = scope(words)
+    const open = rules(words).filter(match => admits(match.of, told) && !isShut(match, shut))
+    return open.flatMap(match => readValue(words, match, meant(match.first)))
+  }
 }
 
 /** The values' own words come after the rules that are written for the fact. */
@@ -70,81 +73,36 @@ function rulesOf(fact: Fact, shape: FactShape | undefined): readonly Rule[] {
   ]
 }
 
-function admits({ fact, rule }: Ruled, { topics, products }: Told): boolean {
+function patternsOf(fact: Fact) {
+  return (rule: Rule, rank: number) =>
+    rule.when.map(when => [when, { fact, rule, rank } satisfies Ruled] as const)
+}
+
+function admits({ fact, rule }: Ruled, { prose, topics, products }: Told): boolean {
   const makers = rule.products ?? fact.products
   if (makers && !makers.some(product => products.includes(product))) return false
   const under = rule.topics ?? fact.topics
-  if (rule.plain || topics.length === 0 || !under) return true
+  if (rule.plain || !under) return true
+  if (topics.length === 0) return prose.tokens.length <= longestAnswer
   return topics.some(topic => lies(topic, under))
 }
 
-/** What only looks like the fact lies over the match, or over the value in it. */
+/** What only looks like the fact lies over the match. */
 function isShut(match: Match<Ruled>, shut: readonly Match<Fact>[]): boolean {
   return shut.some(
     ({ of, span }) => of === match.of.fact && span[0] < match.span[1] && match.span[0] < span[1],
   )
 }
 
-type Valued = { readonly value: FactValue; readonly rank: number; readonly match: Match<Ruled> }
-
-function valuesOf(words: Words, found: readonly Match<Ruled>[], meant: Scope): readonly Valued[] {
-  return found.flatMap(match => {
-    const { rule, rank } = match.of
-    const { negated, planned } = meant(match.first)
-    if (rule.done && planned) return []
-    const said = negated && !rule.plain ? rule.negated : rule.value
-    const value = said === undefined ? undefined : held(words, said, match.typed)
-    return value === undefined ? [] : [{ value, rank, match }]
-  })
-}
-
-/** A pattern's own value, or the one that it held. */
-function held(words: Words, value: Rule['value'], typed: Typed | undefined): FactValue | undefined {
-  if (typeof value !== 'string' || !value.startsWith('<')) return value
-  if (value === '<months>') return typed?.kind === 'duration' ? months(typed.value) : undefined
-  if (typed?.kind === 'duration') return days(typed.value)
-  if (typed?.kind === 'number') return numbersFrom(words, typed)
-  return typed?.kind === 'version' ? typed.value : undefined
-}
-
-function months([least, most]: readonly [number, number]): FactValue {
-  return days([Math.floor(least / 30), Math.max(Math.floor(least / 30), Math.round(most / 31))])
-}
-
-/** "22 and 9000": what is said of one of them is said of all. */
-function numbersFrom({ tokens }: Words, { end, value }: { end: number; value: number }): FactValue {
-  const values = [value]
-  for (let at = end; at < tokens.length; at += 1) {
-    const next = numberAt(tokens, at)
-    if (next) values.push(next.value)
-    else if (!fillers.has(tokens[at]?.word ?? '')) break
-  }
-  return values
-}
-
-const fillers = new Set('and or tcp udp port ports outbound plus'.split(' '))
-
-function days([least, most]: readonly [number, number]): FactValue {
-  return least === most ? least : [least, most]
-}
-
-/** One value of a choice: the first rule's. Of a set, all that were said, without what a special one makes needless. */
-function settle(shape: FactShape, values: readonly Valued[]): readonly FactFound[] | undefined {
-  const ranked = values.toSorted((a, b) => a.rank - b.rank)
-  const [best] = ranked
-  if (!best) return undefined
-  const found = { fact: shape.id, value: best.value, span: best.match.span }
-  if (shape.type !== 'set') return [found]
-  const said = [...new Set(ranked.flatMap(({ value }) => value as string | number))]
-  const general = new Set(
-    shape.values.filter(({ id }) => said.includes(id)).flatMap(({ kindOf }) => kindOf),
-  )
-  const left = said.filter(value => !general.has(String(value)))
-  return [
-    left.length === 1 && left[0] !== undefined
-      ? { ...found, value: left[0] }
-      : { ...found, value: left },
-  ]
+function readValue(
+  words: Words,
+  { of: { fact, rule, rank }, typed, span }: Match<Ruled>,
+  { negated, planned }: { readonly negated: boolean; readonly planned: boolean },
+): readonly OfFact[] {
+  if (rule.done && planned) return []
+  const said = negated && !rule.plain && !rule.always ? rule.negated : rule.value
+  const value = said === undefined ? undefined : held(words, said, typed)
+  return value === undefined ? [] : [{ fact, value, rank, span, last: rule.last ?? false }]
 }
 
 /** The only length of time in a message about stopped clusters is how long they were stopped. */

@@ -17,6 +17,8 @@ export type FactShape = {
     readonly id: string
     readonly words: readonly string[]
     readonly kindOf: readonly string[]
+    /** It says that what a rule is about is not there. */
+    readonly absent: boolean
   }[]
 }
 

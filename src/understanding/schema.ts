@@ -79,8 +79,12 @@ const rule = z.strictObject({
   plain: z.literal(true).optional(),
   /** The value where the words are negated; without it, negated words say nothing. */
   negated: value.optional(),
+  /** "won't install" is about installing all the same. */
+  always: z.literal(true).optional(),
   /** Planned is not done. */
   done: z.literal(true).optional(),
+  /** Only where no other rule of the fact is satisfied. */
+  last: z.literal(true).optional(),
   topics: z.array(id).min(1).optional(),
   products: z.array(id).min(1).optional(),
 })
@@ -97,6 +101,8 @@ export const factPatternsFile = z.strictObject({
         products: z.array(id).min(1).optional(),
         /** What looks like it and is not: nothing is read there. */
         except: patterns.optional(),
+        /** Two values said: nobody knows which is meant, so neither is read. */
+        clash: z.literal(true).optional(),
         /** The words of its values, as the policy data lists them, count too. */
         words: z.literal(true).optional(),
         read: z.array(rule).optional(),

@@ -11,11 +11,10 @@ export type Amount = {
   readonly plus?: true
 }
 
-export type Unit = 'day' | 'week' | 'month' | 'quarter' | 'year' | 'hour'
+export type Unit = 'day' | 'week' | 'month' | 'quarter' | 'year'
 
 /** The words for each unit, and how many days it has. */
 export const units: Readonly<Record<Unit, { readonly words: string; readonly days: Days }>> = {
-  hour: { words: 'hr hrs hour hours min mins minute minutes', days: [0, 1 / 24] },
   day: { words: 'd day days dys night nights', days: [1, 1] },
   week: { words: 'w wk wks week weeks wek', days: [7, 7] },
   month: { words: 'm mo mos mth mths month months', days: [28, 31] },

@@ -6,7 +6,7 @@ import type { Words } from './words.ts'
 export type Scope = (first: number) => { readonly negated: boolean; readonly planned: boolean }
 
 /** How far back a word turns round what follows it. */
-const reach = { negate: 4, plan: 10 }
+const reach = { negate: 3, plan: 10 }
 
 /** Reads what the words of a message turn round. */
 export function openScope({ scope, lists }: Lists): (words: Words) => Scope {
@@ -34,8 +34,13 @@ export function openScope({ scope, lists }: Lists): (words: Words) => Scope {
   }
 }
 
-/** "but" ends what a "not" began, and so does the end of the sentence. */
-function reaches({ tokens }: Words, way: { from: number; to: number; within: number }): boolean {
+/** A comma or "but" ends what a "not" began, and so does the end of the sentence. */
+function reaches(
+  { tokens, text }: Words,
+  way: { from: number; to: number; within: number },
+): boolean {
   if (way.from > way.to || way.to - way.from > way.within) return false
+  const between = text.slice(tokens[way.from - 1]?.to, tokens[way.to]?.from)
+  if (between.includes(',')) return false
   return !tokens.slice(way.from, way.to).some(token => token.stop || token.word === 'but')
 }

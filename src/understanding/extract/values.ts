@@ -5,7 +5,7 @@ import { numberAt } from './numbers.ts'
 import { type Token, tokenise } from './tokens.ts'
 import type { Typed, Words } from './words.ts'
 
-const version = /^v?(1\.(?:[4-9]|[1-4]\d)(?:\.\d{1,3}|\.x)?)$/
+const version = /^v?(1\.(?:[5-8]\.\d{1,2}|(?:9|[1-4]\d)(?:\.\d{1,3}|\.x)?))$/
 
 /** Reads some stretches of a message into words, and finds the numbers, versions, dates and lengths of time in them. */
 export function readWords(text: string, spans: readonly Span[], today: string): Words {
