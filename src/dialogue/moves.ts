@@ -21,14 +21,22 @@ type Move = (
 const moves: Partial<Readonly<Record<Intent, Move>>> = {
   why: (moment, parts) => ({ replies: explain(moment, parts) }),
   cancel: ({ state }, parts) => {
-    const { pending, subject, ...rest } = state
+    const { pending, subject, draft, ...rest } = state
+    if (draft)
+      return {
+        state: { ...rest, ...(subject ? { subject } : {}) },
+        replies: [line(parts, 'draft.dropped')],
+      }
     const open = pending !== undefined || subject !== undefined
     return {
       state: rest,
       replies: [line(parts, open ? 'move.cancelled' : 'move.nothing-to-cancel')],
     }
   },
-  restart: (_, parts) => ({ state: freshState(), replies: [line(parts, 'move.restarted')] }),
+  restart: ({ state: { profile } }, parts) => ({
+    state: { ...freshState(), profile },
+    replies: [line(parts, 'move.restarted')],
+  }),
   'forget-me': (_, parts) => ({
     state: freshState(),
     replies: [line(parts, 'move.forgotten')],

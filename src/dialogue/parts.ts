@@ -1,4 +1,5 @@
 import type { Book } from '../policy/book.ts'
+import type { FieldBook } from '../tickets/field-book.ts'
 import type { TopicGuess } from '../vocabulary/reading.ts'
 import type { Voice } from './finding-words.ts'
 import type { Wording } from './schema.ts'
@@ -8,6 +9,8 @@ import type { Moment, Turn } from './state.ts'
 export type Parts = {
   readonly book: Book
   readonly wording: Wording
+  /** What tickets hold and how they are asked for. */
+  readonly fields: FieldBook
   /** Where to go with what is not ours, by the id a reading names. */
   readonly places: ReadonlyMap<string, string>
   /** The one line said in another language, by its tag. */

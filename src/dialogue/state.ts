@@ -1,8 +1,10 @@
+import type { TicketDraft } from '../tickets/draft.ts'
+import type { Profile } from '../tickets/profile.ts'
 import type { Aspect } from '../vocabulary/aspect.ts'
 import { type Facts, noFacts } from '../vocabulary/facts.ts'
 import type { Finding, Question } from '../vocabulary/finding.ts'
 import type { Intent } from '../vocabulary/intent.ts'
-import type { CleanMessage } from '../vocabulary/message.ts'
+import type { Clean, CleanMessage } from '../vocabulary/message.ts'
 import type { Reading } from '../vocabulary/reading.ts'
 import type { Offer, Reply } from '../vocabulary/reply.ts'
 import type { Trace } from '../vocabulary/trace.ts'
@@ -19,6 +21,8 @@ export type Subject = {
   /** Facts that were asked and that nobody could give. */
   readonly asked: readonly string[]
   readonly questions: number
+  /** What the person wrote, for a ticket. */
+  readonly said?: Clean
 }
 
 /** What the next message may answer. */
@@ -38,6 +42,10 @@ export type State = {
   readonly pending?: Pending
   /** What was last found, for "why?" and for a ticket. */
   readonly findings: readonly Finding[]
+  /** The ticket being drafted, and the field asked for. */
+  readonly draft?: { readonly ticket: TicketDraft; readonly asking?: string }
+  /** What is remembered of the person from one ticket to the next. */
+  readonly profile: Profile
 }
 
 /** What a message did to a conversation. */
@@ -60,5 +68,5 @@ export type Moment = {
 
 /** A conversation before its first message. */
 export function freshState(): State {
-  return { facts: noFacts(), products: [], assumed: false, findings: [] }
+  return { facts: noFacts(), products: [], assumed: false, findings: [], profile: {} }
 }

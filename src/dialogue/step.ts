@@ -3,6 +3,7 @@ import type { Intent } from '../vocabulary/intent.ts'
 import type { Reply } from '../vocabulary/reply.ts'
 import { type Answer, answerTo, chosen } from './answer.ts'
 import { weigh } from './doubt.ts'
+import { drafting, draftRequested, redrafted } from './drafting.ts'
 import { amount } from './finding-words.ts'
 import { lost, moved, redirected } from './moves.ts'
 import { type Handler, type Parts, voiceOf } from './parts.ts'
@@ -53,7 +54,7 @@ const corrected: Handler = (moment, parts) => {
     state: learn(moment.state, reading, parts.book),
     subject: learnMore(subject, reading, parts.book),
   }
-  return judged(known, moment, parts)
+  return redrafted(judged(known, moment, parts), parts)
 }
 
 /** A question: it opens a subject and keeps what is known of the cluster. */
@@ -62,7 +63,16 @@ const asked: Handler = (moment, parts) => {
   return weigh(moment, learn(moment.state, moment.reading, parts.book), parts)
 }
 
-const handlers: readonly Handler[] = [redirected, picked, answered, moved, asked, corrected]
+const handlers: readonly Handler[] = [
+  redirected,
+  drafting,
+  picked,
+  draftRequested,
+  answered,
+  moved,
+  asked,
+  corrected,
+]
 
 /** Whether a message is about something else than what is pending: it names a topic of its own, and is no move. */
 function opensAnother(moment: Moment): boolean {

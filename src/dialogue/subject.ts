@@ -10,14 +10,24 @@ const mostQuestions = 3
 
 /** The subject a message opens, under one way to understand its topics. */
 export function openSubject(
-  { reading }: Pick<Moment, 'reading'>,
+  { reading, message }: Pick<Moment, 'reading'> & Partial<Pick<Moment, 'message'>>,
   { topics }: TopicGuess,
   book: Book,
 ): Subject {
   const { intent } = reading.intents[0] ?? { intent: 'coverage' as const }
   const compared = reading.compare ? { compared: reading.products.possible } : {}
   const facts = split(reading, book).passing
-  return { intent, topics, aspect: reading.aspect, ...compared, facts, asked: [], questions: 0 }
+  const said = message?.text ? { said: message.text } : {}
+  return {
+    intent,
+    topics,
+    aspect: reading.aspect,
+    ...compared,
+    facts,
+    asked: [],
+    questions: 0,
+    ...said,
+  }
 }
 
 /** The state with what a message says about the cluster: its product and the facts that last. */

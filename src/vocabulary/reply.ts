@@ -59,6 +59,8 @@ export type Reply =
       readonly fields: readonly DraftField[]
       /** Required fields not said yet, by name, in the order they are asked. */
       readonly missing: readonly string[]
+      /** Worth showing as a whole now; else a line on how far it is will do. */
+      readonly whole: boolean
       readonly markdown: string
     }
   | { readonly kind: 'receipt'; readonly text: string }

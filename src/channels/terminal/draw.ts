@@ -22,7 +22,7 @@ function drawOne(reply: Reply, pen: Pen): string {
     case 'readings':
       return choices({ text: reply.text, labels: reply.offers.map(({ label }) => label) }, pen)
     case 'draft':
-      return `${pen.paint('strong', reply.title)}\n\n${reply.markdown}`
+      return ticket(reply, pen)
     case 'drafts':
       return reply.titles.join('\n')
     case 'help':
@@ -70,6 +70,18 @@ function choices({ text, labels, letters = false }: List, { paint, width }: Pen)
     wrap(`${paint('strong', `${mark(at)})`)} ${label}`, width, '   '),
   )
   return [paint('strong', wrap(text, width)), ...list].join('\n')
+}
+
+/** The whole ticket, or a line on how far it is. */
+function ticket(
+  { title, fields, missing, whole, markdown }: Extract<Reply, { kind: 'draft' }>,
+  pen: Pen,
+): string {
+  if (whole) return markdown.trimEnd()
+  return pen.paint(
+    'dim',
+    wrap(`Ticket “${title}”: ${fields.length} known, ${missing.length} to go.`, pen.width),
+  )
 }
 
 function matrix({ products, rows }: Extract<Reply, { kind: 'matrix' }>): string {

@@ -1,0 +1,174 @@
+import { notSure } from '../policy/ask.ts'
+import { type Answer, readAnswer } from '../tickets/answer.ts'
+import { readCorrection } from '../tickets/correction.ts'
+import { type TicketDraft, valueIn } from '../tickets/draft.ts'
+import { draftReply } from '../tickets/draft-reply.ts'
+import { correct, skip } from '../tickets/fill.ts'
+import { remembered } from '../tickets/profile.ts'
+import { nextField } from '../tickets/required.ts'
+import type { FieldData } from '../tickets/schema.ts'
+import type { Question } from '../vocabulary/finding.ts'
+import type { Intent } from '../vocabulary/intent.ts'
+import type { Clean } from '../vocabulary/message.ts'
+import type { Reply } from '../vocabulary/reply.ts'
+import { newDraft, updated } from './draft-seed.ts'
+import { type Handler, type Parts, voiceOf } from './parts.ts'
+import { intentOf, line, plainTurn } from './plain.ts'
+import { present } from './present.ts'
+import type { Moment, State, Turn } from './state.ts'
+import { judgeSubject, learn, openSubject } from './subject.ts'
+
+/** A request to draft: it takes along what was found, what is known of the cluster and what the message says. */
+export const draftRequested: Handler = (moment, parts) => {
+  if (intentOf(moment) !== 'draft-ticket') return undefined
+  const state = judgedFirst(moment, parts)
+  const wrote = moment.reading.topics.length > 0 ? moment.message.text : undefined
+  const ticket = newDraft(state, parts, wrote)
+  return growing(moment, parts, { state, ticket, lead: [line(parts, 'draft.opened')] })
+}
+
+/** What happens while a draft is open: an answer to its question, a correction, a skip, an end. */
+export const drafting: Handler = (moment, parts) => {
+  const { draft } = moment.state
+  if (!draft) return undefined
+  const { ticket, asking } = draft
+  const text = moment.message.text ?? ('' as Clean)
+  const correction = readCorrection(parts.fields, text)
+  if (correction) return changed(correction.field, correction.text, { moment, parts, ticket })
+  const intent = intentOf(moment)
+  if (intent === 'submit-draft') return shown(moment, parts, ticket)
+  const field = asking === undefined ? undefined : parts.fields.field(asking)
+  if (!field || leaves(moment)) return undefined
+  if (isSkip(moment)) return skipped(field, { moment, parts, ticket })
+  return changed(field, moment.message.choice ? (moment.message.choice as Clean) : text, {
+    moment,
+    parts,
+    ticket,
+  })
+}
+
+type Drafting = { readonly moment: Moment; readonly parts: Parts; readonly ticket: TicketDraft }
+
+/** Moves that are no answer to a field, and questions of their own. */
+function leaves(moment: Moment): boolean {
+  const { reading, message } = moment
+  const asks = reading.topics.length > 0 && message.text?.trimEnd().endsWith('?') === true
+  return asks || elsewhere.includes(intentOf(moment))
+}
+
+const elsewhere: readonly Intent[] = [
+  'why',
+  'cancel',
+  'restart',
+  'help',
+  'forget-me',
+  'draft-ticket',
+]
+
+function isSkip({ message, reading }: Moment): boolean {
+  return (
+    message.choice === notSure ||
+    reading.stance === 'not-sure' ||
+    /^\s*skip\b/i.test(message.text ?? '')
+  )
+}
+
+function skipped(field: FieldData, { moment, parts, ticket }: Drafting): Turn {
+  const lead = [line(parts, 'draft.skipped', { field: field.label })]
+  return growing(moment, parts, { state: moment.state, ticket: skip(ticket, field.id), lead })
+}
+
+function changed(field: FieldData, text: Clean, { moment, parts, ticket }: Drafting): Turn {
+  const zone = valueIn(ticket, 'timeZone')
+  const answer = readAnswer(field, text, { at: moment.message.at, ...(zone ? { zone } : {}) })
+  if ('refused' in answer) return refused(field, answer, { moment, parts, ticket })
+  const next = correct(parts.fields, ticket, { field: field.id, value: answer.value })
+  const lead = [line(parts, 'draft.changed', { field: field.label })]
+  return growing(moment, parts, {
+    state: withProduct(moment.state, field, answer.value),
+    ticket: next,
+    lead,
+  })
+}
+
+/** A product named in the ticket is the product of the conversation. */
+function withProduct(state: State, { fact }: FieldData, value: string): State {
+  return fact === 'product' ? { ...state, products: [value], assumed: false } : state
+}
+
+function refused(
+  field: FieldData,
+  { refused: why }: Extract<Answer, { refused: string }>,
+  { moment, parts, ticket }: Drafting,
+): Turn {
+  const lead = [line(parts, `draft.refused-${why}`, { field: field.label })]
+  return growing(moment, parts, { state: moment.state, ticket, lead })
+}
+
+function shown(moment: Moment, parts: Parts, ticket: TicketDraft): Turn {
+  return growing(moment, parts, {
+    state: moment.state,
+    ticket,
+    lead: [line(parts, 'draft.submit')],
+  })
+}
+
+type Growth = {
+  readonly state: State
+  readonly ticket: TicketDraft
+  readonly lead: readonly Reply[]
+}
+
+/** A turn that leaves a draft open: what changed, the ticket as it is, and the next field that is missing. */
+function growing(moment: Moment, parts: Parts, { state, ticket, lead }: Growth): Turn {
+  const field = nextField(parts.fields, ticket)
+  const profile = remembered(parts.fields, ticket, state.profile)
+  const draft = { ticket, ...(field ? { asking: field.id } : {}) }
+  const { pending: _pending, ...rest } = state
+  const opening = !moment.state.draft
+  const reply = { ...draftReply(parts.fields, ticket), whole: opening || !field }
+  const ask = field ? fieldQuestion(field, parts) : line(parts, 'draft.done')
+  const turn = plainTurn(moment, parts, {
+    state: { ...rest, profile, draft },
+    replies: [...lead, reply, ask],
+  })
+  const trace = { ...turn.trace, draft: { fields: valuesOf(ticket), missing: reply.missing } }
+  return { ...turn, trace: field ? { ...trace, asks: `draft.${field.id}` } : trace }
+}
+
+function valuesOf({ fields }: TicketDraft): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(fields).map(([id, { value }]) => [id, value]))
+}
+
+function fieldQuestion(
+  { id, question, label, hint, choices = [] }: FieldData,
+  { wording }: Parts,
+): Reply {
+  const skipping = { id: notSure, label: wording.lines['draft.skip'] }
+  const asked: Question = {
+    fact: `draft.${id}`,
+    text: question ?? label,
+    why: hint ?? '',
+    numeric: false,
+    choices: [...choices.map(choice => ({ id: choice.id, label: choice.label })), skipping],
+  }
+  return { kind: 'question', question: asked }
+}
+
+/** The state with the matter of the message judged, so that the ticket can say what the policy says. */
+function judgedFirst(moment: Moment, parts: Parts): State {
+  const state = learn(moment.state, moment.reading, parts.book)
+  const [guess] = moment.reading.topics
+  if (!guess) return state
+  const subject = openSubject(moment, guess, parts.book)
+  const judgement = judgeSubject(subject, state, { book: parts.book, today: moment.today })
+  return present(judgement, subject, { state, voice: voiceOf(moment, parts) }).state
+}
+
+/** The draft brought up to date after a correction of the cluster's facts or product. */
+export function redrafted(turn: Turn, parts: Parts): Turn {
+  const { draft } = turn.state
+  if (!draft) return turn
+  const ticket = updated(draft.ticket, turn.state, parts)
+  return { ...turn, state: { ...turn.state, draft: { ...draft, ticket } } }
+}

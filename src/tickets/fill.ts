@@ -1,0 +1,67 @@
+import type { Clean } from '../vocabulary/message.ts'
+import { clip } from './clip.ts'
+import type { Entry, Origin, TicketDraft } from './draft.ts'
+import type { FieldBook } from './field-book.ts'
+import { inferred } from './infer.ts'
+
+/** A value for a field, and where it came from. */
+export type Filling = { readonly field: string; readonly value: Clean; readonly from: Origin }
+
+/** From what is believed most to what is only proposed. */
+const trusted: readonly Origin[] = ['said', 'pasted', 'profile', 'inferred', 'default']
+
+/**
+ * The draft with one more value, and with what follows from it. A value of a better origin stays: what somebody said
+ * is never replaced by a guess. A field nobody defined, and an empty value, change nothing.
+ */
+export function fill(book: FieldBook, draft: TicketDraft, filling: Filling): TicketDraft {
+  const before = Object.hasOwn(draft.fields, filling.field)
+    ? draft.fields[filling.field]
+    : undefined
+  if (before && trusted.indexOf(before.from) < trusted.indexOf(filling.from)) return draft
+  return put(book, draft, filling)
+}
+
+/** The draft with several values, one after the other. */
+export function fillAll(
+  book: FieldBook,
+  draft: TicketDraft,
+  fillings: readonly Filling[],
+): TicketDraft {
+  return fillings.reduce<TicketDraft>((now, next) => fill(book, now, next), draft)
+}
+
+/** The draft with a value replaced by what the reporter says it is, whatever it was before. */
+export function correct(
+  book: FieldBook,
+  draft: TicketDraft,
+  { field, value }: { readonly field: string; readonly value: Clean },
+): TicketDraft {
+  return put(book, draft, { field, value, from: 'said' })
+}
+
+/** The draft with a field that the reporter does not know; it is asked no more and shown as a gap. */
+export function skip(draft: TicketDraft, field: string): TicketDraft {
+  if (draft.skipped.includes(field)) return draft
+  return { ...draft, skipped: [...draft.skipped, field] }
+}
+
+function put(book: FieldBook, draft: TicketDraft, filling: Filling): TicketDraft {
+  const definition = book.field(filling.field)
+  if (!definition || filling.value.trim() === '') return draft
+  const { [filling.field]: _, ...others } = draft.fields
+  const filled: TicketDraft = {
+    ...draft,
+    fields: { ...others, [filling.field]: entry(filling, definition.max) },
+    skipped: draft.skipped.filter(field => field !== filling.field),
+  }
+  return fillAll(book, filled, inferred(book, filled, filling.field))
+}
+
+/** What is too long is cut, on whole characters, and counted. */
+function entry({ value, from }: Filling, max: number): Entry {
+  const text = value.trim() as Clean
+  if (text.length <= max) return { value: text, from }
+  const kept = clip(text, max) as Clean
+  return { value: kept, from, cut: text.length - kept.length }
+}

@@ -1,0 +1,24 @@
+import type { Clean } from '../vocabulary/message.ts'
+import { namedChoice } from './choice.ts'
+import { type TicketDraft, valueIn } from './draft.ts'
+import type { FieldBook } from './field-book.ts'
+import type { Filling } from './fill.ts'
+
+const subscription = /\/subscriptions\/([0-9a-f-]{36})(?:\/|$)/i
+
+/** What the new value of a field says about other fields: a subscription, production, a workaround. */
+export function inferred(book: FieldBook, draft: TicketDraft, field: string): readonly Filling[] {
+  const value = valueIn(draft, field)
+  if (value === undefined) return []
+  const named = book.fields
+    .filter(({ readFrom }) => readFrom?.includes(field))
+    .map(({ id, choices = [] }) => ({ field: id, value: namedChoice(choices, value) }))
+  const owner = subscription.exec(value)?.[1] as Clean | undefined
+  const found = [
+    ...named,
+    { field: 'subscription', value: field.endsWith('esourceId') ? owner : undefined },
+  ]
+  return found.flatMap(({ field: id, value: read }) =>
+    read === undefined ? [] : [{ field: id, value: read, from: 'inferred' as const }],
+  )
+}

@@ -1,0 +1,34 @@
+import type { Fact, FactBook } from '../policy/fact-book.ts'
+import type { Facts, FactValue } from '../vocabulary/facts.ts'
+
+/** A fact with the words in which a ticket shows it. */
+export type KnownFact = {
+  readonly fact: string
+  readonly label: string
+  readonly value: FactValue
+  readonly words: string
+}
+
+/** The facts of a conversation in words, in the order of the fact book. */
+export function knownFacts(facts: Facts, book: FactBook): readonly KnownFact[] {
+  return [...book.values()].flatMap(fact => {
+    const value = Object.hasOwn(facts, fact.id) ? facts[fact.id] : undefined
+    if (value === undefined) return []
+    return [{ fact: fact.id, label: fact.label, value, words: wordsFor(fact, value) }]
+  })
+}
+
+function wordsFor(fact: Fact, value: FactValue): string {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  if (fact.type === 'number') return [amount(value), fact.unit].filter(Boolean).join(' ')
+  const words = Array.isArray(value) ? value : [value]
+  return words.map(word => fact.values.get(String(word))?.label ?? String(word)).join(', ')
+}
+
+/** A number, or an interval as people write it. */
+export function amount(value: FactValue): string {
+  if (!Array.isArray(value)) return String(value)
+  const [low, high] = value
+  if (high === Number.MAX_SAFE_INTEGER) return `at least ${low}`
+  return low === high ? String(low) : value.join('–')
+}

@@ -1,0 +1,70 @@
+import type { Citation, Finding, Proviso } from '../../vocabulary/finding.ts'
+import type { TicketDraft } from '../draft.ts'
+import type { FieldBook } from '../field-book.ts'
+import { amount } from '../known-facts.ts'
+import { filled, phrase } from '../phrase.ts'
+import { inline } from './escape.ts'
+
+/** What the policy says about the matter: verdict in fixed words, document, section, date, and what it rests on. */
+export function coverageLines(book: FieldBook, { finding }: TicketDraft): readonly string[] {
+  if (!finding) return [inline(phrase(book, 'coverage.none'))]
+  const { word, statement } = book.wording.verdicts[finding.verdict]
+  const product = book.wording.products[finding.source.product] ?? finding.source.product
+  return [
+    `**${inline(word)}.** ${inline(filled(statement, { product }))}`,
+    `**${inline(documentLine(book, finding))}**`,
+    grounds(book, finding)
+      .map(line => `- ${inline(line)}`)
+      .join('\n'),
+  ].filter(Boolean)
+}
+
+/** What to read before anything else, where support may decline, and what would make it eligible. */
+export function leadLines(book: FieldBook, { finding }: TicketDraft): readonly string[] {
+  if (!finding) return []
+  const { word, lead, instead = [] } = book.wording.verdicts[finding.verdict]
+  if (!lead) return []
+  return [`> **${inline(word)}.** ${inline(lead)}`, ...instead.map(way => `> - ${inline(way)}`)]
+}
+
+function documentLine(book: FieldBook, { source }: Finding): string {
+  const { title, date } = source
+  return date
+    ? phrase(book, 'coverage.dated', { title, date })
+    : phrase(book, 'coverage.undated', { title })
+}
+
+function grounds(book: FieldBook, finding: Finding): readonly string[] {
+  const cite = (id: 'coverage.cite' | 'coverage.also') => (citation: Citation) =>
+    phrase(book, id, { say: citation.say, section: citation.section })
+  const { address } = finding.source
+  return [
+    ...finding.citations.map(cite('coverage.cite')),
+    ...(finding.strength === 'can' ? [phrase(book, 'coverage.can')] : []),
+    ...margin(book, finding),
+    ...(finding.conditions ?? []).map(({ label, verdict }) =>
+      phrase(book, 'coverage.condition', { label, verdict: book.wording.verdicts[verdict].word }),
+    ),
+    ...finding.also.map(cite('coverage.also')),
+    ...disputes(book, finding),
+    ...finding.provisos.map(proviso => provisoLine(book, proviso)),
+    ...(address ? [phrase(book, 'coverage.address', { address })] : []),
+    phrase(book, 'coverage.live'),
+  ]
+}
+
+function margin(book: FieldBook, { margin: far }: Finding): readonly string[] {
+  if (!far) return []
+  const { value, bound, unit } = far
+  return [phrase(book, 'coverage.margin', { value: amount(value), bound, unit })]
+}
+
+function disputes(book: FieldBook, finding: Finding): readonly string[] {
+  return finding.disputes.map(({ readings: [first = '', second = ''], answer }) =>
+    phrase(book, 'coverage.dispute', { first, second, answer }),
+  )
+}
+
+function provisoLine(book: FieldBook, { kind, say, verdict }: Proviso): string {
+  return phrase(book, `coverage.${kind}`, { say, verdict: book.wording.verdicts[verdict].word })
+}

@@ -1,0 +1,27 @@
+import type { TicketDraft } from '../draft.ts'
+import type { FieldBook } from '../field-book.ts'
+import { phrase } from '../phrase.ts'
+import { gaps, required } from '../required.ts'
+import { inline } from './escape.ts'
+
+/** What the ticket does not say and support may ask for: fields without a value, and facts that stayed open. */
+export function gapLines(book: FieldBook, draft: TicketDraft): readonly string[] {
+  const fields = gaps(book, draft).map(({ id, label }) => {
+    const state = phrase(book, draft.skipped.includes(id) ? 'unknown' : 'not-said')
+    return phrase(book, 'gaps.field', { label, state })
+  })
+  const facts = openFacts(draft).map(label => phrase(book, 'gaps.fact', { label }))
+  const all = [...fields, ...facts]
+  const lines = all.length > 0 ? all : [phrase(book, 'gaps.none')]
+  return [lines.map(line => `- ${inline(line)}`).join('\n'), completeness(book, draft)]
+}
+
+function openFacts({ unsure, finding }: TicketDraft): readonly string[] {
+  const asked = finding?.question ? [finding.question.text] : []
+  return [...new Set([...unsure, ...asked])]
+}
+
+function completeness(book: FieldBook, draft: TicketDraft): string {
+  const all = required(book, draft).length
+  return inline(phrase(book, 'completeness', { count: all - gaps(book, draft).length, all }))
+}

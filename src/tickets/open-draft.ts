@@ -1,0 +1,94 @@
+import { redact } from '../redaction/redact.ts'
+import type { Finding } from '../vocabulary/finding.ts'
+import type { Clean } from '../vocabulary/message.ts'
+import type { TicketDraft } from './draft.ts'
+import { type FieldBook, problemOf } from './field-book.ts'
+import { type Filling, fillAll } from './fill.ts'
+import type { KnownFact } from './known-facts.ts'
+import { splitPaste } from './paste.ts'
+import { filled } from './phrase.ts'
+import type { Profile } from './profile.ts'
+
+/** What a conversation knows when a draft is opened. */
+export type Seed = {
+  readonly product?: string
+  readonly finding?: Finding
+  /** What it is about, where nothing was found. */
+  readonly topics?: readonly string[]
+  readonly facts?: readonly KnownFact[]
+  /** What was asked about the cluster and nobody could say, in words. */
+  readonly unsure?: readonly string[]
+  /** What the reporter wrote about the problem. */
+  readonly summary?: Clean
+  readonly profile?: Profile
+}
+
+/** A draft with everything that is known already: said, pasted, read from facts, remembered, proposed. */
+export function openDraft(book: FieldBook, seed: Seed): TicketDraft {
+  const { finding, facts = [], unsure = [] } = seed
+  const problem = problemOf(book, finding?.topics ?? seed.topics ?? [])
+  const blank = { problem, fields: {}, skipped: [], facts, unsure, ...(finding ? { finding } : {}) }
+  return proposed(book, fillAll(book, blank, fillings(book, seed)))
+}
+
+/**
+ * The draft under a new judgement, of another product perhaps: facts, coverage and what is required change, what a
+ * person said stays.
+ */
+export function rejudged(book: FieldBook, draft: TicketDraft, seed: Seed): TicketDraft {
+  const kept = Object.entries(draft.fields).filter(([, { from }]) => from !== 'default')
+  const { finding: _, ...rest } = draft
+  const problem = problemOf(book, seed.finding?.topics ?? seed.topics ?? [])
+  const next = {
+    ...rest,
+    problem,
+    fields: Object.fromEntries(kept),
+    facts: seed.facts ?? draft.facts,
+    unsure: seed.unsure ?? draft.unsure,
+    ...(seed.finding ? { finding: seed.finding } : {}),
+  }
+  return proposed(book, fillAll(book, next, fillings(book, seed)))
+}
+
+function fillings(book: FieldBook, seed: Seed): readonly Filling[] {
+  const { product = seed.finding?.source.product, facts = [], profile = {} } = seed
+  const { words, output } = splitPaste(seed.summary)
+  return [
+    ...given('product', product, 'said'),
+    ...given('symptom', words, 'said'),
+    ...given('evidence', output, 'pasted'),
+    ...facts.flatMap(fact => fromFact(book, fact)),
+    ...Object.entries(profile).flatMap(([field, value]) => given(field, value, 'profile')),
+  ]
+}
+
+/** The field that a fact fills in: by its value where that is a choice, else in words. */
+function fromFact(book: FieldBook, { fact, value, words }: KnownFact): readonly Filling[] {
+  const field = book.fields.find(one => one.fact === fact)
+  if (!field) return []
+  const chosen = field.choices?.some(({ id }) => id === value)
+  if (field.choices && !chosen) return []
+  return given(
+    field.id,
+    chosen ? String(value) : filled(field.factAs ?? '{words}', { words }),
+    'said',
+  )
+}
+
+/** The draft with the request that goes with its verdict. */
+function proposed(book: FieldBook, draft: TicketDraft): TicketDraft {
+  const request = book.wording.requests.find(
+    ({ problems, verdicts }) =>
+      (!problems || problems.includes(draft.problem)) &&
+      (!verdicts || (draft.finding !== undefined && verdicts.includes(draft.finding.verdict))),
+  )
+  return fillAll(book, draft, given('request', request?.text, 'default'))
+}
+
+function given(
+  field: string,
+  value: string | undefined,
+  from: Filling['from'],
+): readonly Filling[] {
+  return value === undefined ? [] : [{ field, value: redact(value).text, from }]
+}

@@ -1,0 +1,60 @@
+import { type TicketDraft, valueIn } from './draft.ts'
+import { type FieldBook, levels } from './field-book.ts'
+import type { Level, SeverityRule } from './schema.ts'
+
+/** How urgent a ticket may be filed, and why. */
+export type Advice = {
+  readonly level: Level
+  /** The level it could be taken for, and why it is not. */
+  readonly insteadOf?: Level
+  readonly because: string
+  readonly meaning: string
+  /** What the reporter takes on with this level. */
+  readonly conditions: readonly string[]
+}
+
+/** The severity to file a draft under: what the first rule that fits says, no higher than the support plan reaches. */
+export function adviseSeverity(book: FieldBook, draft: TicketDraft): Advice {
+  const rule = book.severity.rules.find(({ when }) => when.every(test => holds(test, draft)))
+  const advised = rule ?? { level: 'C' as const, because: '' }
+  const plan = planOf(book, draft)
+  if (!plan?.ceiling || !exceeds(advised.level, plan.ceiling)) return advice(book, advised)
+  const because = (plan.note ?? '').replace(/\.$/, '')
+  return advice(book, { level: plan.ceiling, insteadOf: advised.level, because })
+}
+
+/** Whether the plan of the reporter reaches a level; unknown plans are given the benefit of the doubt. */
+export function isWithinPlan(book: FieldBook, draft: TicketDraft, level: string): boolean {
+  const plan = planOf(book, draft)
+  const known = levels.find(one => one === level)
+  return !plan || !known || (plan.ceiling !== undefined && !exceeds(known, plan.ceiling))
+}
+
+/** What there is to say about the reporter's support plan. */
+export function planNote(book: FieldBook, draft: TicketDraft): string | undefined {
+  return planOf(book, draft)?.note
+}
+
+function planOf(book: FieldBook, draft: TicketDraft) {
+  const plan = valueIn(draft, 'supportPlan')
+  return book.severity.plans.find(({ id }) => id === plan)
+}
+
+type Grounds = Pick<SeverityRule, 'level' | 'because'> & { readonly insteadOf?: Level | undefined }
+
+function advice(book: FieldBook, { level, insteadOf, because }: Grounds): Advice {
+  const { meaning = '', conditions = [] } =
+    book.severity.levels.find(({ id }) => id === level) ?? {}
+  return { level, ...(insteadOf ? { insteadOf } : {}), because, meaning, conditions }
+}
+
+function exceeds(level: Level, ceiling: Level): boolean {
+  return levels.indexOf(level) > levels.indexOf(ceiling)
+}
+
+function holds(test: SeverityRule['when'][number], draft: TicketDraft): boolean {
+  if ('verdict' in test) return draft.finding ? test.verdict.includes(draft.finding.verdict) : false
+  const value = valueIn(draft, test.field)
+  if ('known' in test) return (value !== undefined) === test.known
+  return value !== undefined && test.is.includes(value)
+}
