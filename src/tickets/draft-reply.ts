@@ -10,7 +10,7 @@ import { toMarkdown } from './to-markdown.ts'
 export function draftReply(
   book: FieldBook,
   draft: TicketDraft,
-): Extract<Reply, { readonly kind: 'draft' }> {
+): Omit<Extract<Reply, { readonly kind: 'draft' }>, 'whole'> {
   return {
     kind: 'draft',
     title: titleOf(book, draft),

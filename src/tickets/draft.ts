@@ -14,6 +14,9 @@ export type Entry = {
   readonly cut?: number
 }
 
+/** A value for a field, and where it came from. */
+export type Filling = { readonly field: string; readonly value: Clean; readonly from: Origin }
+
 /** A support ticket being filled in; plain JSON. */
 export type TicketDraft = {
   /** What kind of problem it is, which decides what is required. */

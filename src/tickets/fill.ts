@@ -1,11 +1,8 @@
 import type { Clean } from '../vocabulary/message.ts'
 import { clip } from './clip.ts'
-import type { Entry, Origin, TicketDraft } from './draft.ts'
+import type { Entry, Filling, Origin, TicketDraft } from './draft.ts'
 import type { FieldBook } from './field-book.ts'
 import { inferred } from './infer.ts'
-
-/** A value for a field, and where it came from. */
-export type Filling = { readonly field: string; readonly value: Clean; readonly from: Origin }
 
 /** From what is believed most to what is only proposed. */
 const trusted: readonly Origin[] = ['said', 'pasted', 'profile', 'inferred', 'default']

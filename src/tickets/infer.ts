@@ -1,8 +1,7 @@
 import type { Clean } from '../vocabulary/message.ts'
 import { namedChoice } from './choice.ts'
-import { type TicketDraft, valueIn } from './draft.ts'
+import { type Filling, type TicketDraft, valueIn } from './draft.ts'
 import type { FieldBook } from './field-book.ts'
-import type { Filling } from './fill.ts'
 
 const subscription = /\/subscriptions\/([0-9a-f-]{36})(?:\/|$)/i
 
