@@ -56,17 +56,17 @@ const aspect = z.enum(aspects)
 export const aspectsFile = z.strictObject({
   /** By topic or prefix of it; the longest counts. */
   topics: z.record(id, aspect),
-  cues: z
-    .array(
-      z.strictObject({
-        aspect,
-        when: patterns,
-        /** Only on topics whose own aspect is one of these. */
-        over: z.array(aspect).min(1),
-        topics: z.array(id).min(1).optional(),
-      }),
-    )
-    .min(1),
+  cues: z.array(
+    z.strictObject({
+      aspect,
+      when: patterns,
+      /** Only on topics whose own aspect is one of these. */
+      over: z.array(aspect).min(1),
+      /** Not where one of these is said too. */
+      unless: patterns.optional(),
+      topics: z.array(id).min(1).optional(),
+    }),
+  ),
 })
 
 /** An empty list says that the matter is absent. */
