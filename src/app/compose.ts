@@ -7,6 +7,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import { type Book, openBook } from '../policy/book.ts'
 import { redactMessage } from '../redaction/redact-message.ts'
 import { memoryStore } from '../store/memory.ts'
+import { openFields } from '../tickets/field-book.ts'
 import type { Lexicon } from '../understanding/lexicon.ts'
 import { openTopicsByWords } from '../understanding/topics-by-words.ts'
 import { type Understand, understand } from '../understanding/understand.ts'
@@ -35,11 +36,18 @@ const tries = 5
 
 /** Puts the bot together from what it knows. `handover` names whom to turn to when Remit cannot help. */
 export function compose(
-  { policy, lexicon, wording }: Knowledge<Wording>,
+  { policy, tickets, lexicon, wording }: Knowledge<Wording>,
   { handover }: Pick<Config, 'handover'>,
 ): Bot {
   const book = openBook(policy)
-  const parts: Parts = { book, wording, handover, likely: first, ...places(lexicon) }
+  const parts: Parts = {
+    book,
+    wording,
+    fields: openFields(tickets),
+    handover,
+    likely: first,
+    ...places(lexicon),
+  }
   const topics = openTopicsByWords(lexicon)
   const reads = understand({ lexicon, topics, intents: () => [] })
   const converse = ({ store = memoryStore(), facts = noFacts() }: Setup = {}) =>
