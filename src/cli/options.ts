@@ -74,3 +74,11 @@ function needed({ name, value, inlineValue }: Token): string {
   if (value && (inlineValue || !value.startsWith('-'))) return value
   throw new Fault('usage/missing', `--${name} needs a value`, { hint: `Write --${name} VALUE` })
 }
+
+/** For a command that takes options only. @throws Fault at the first word that is none. */
+export function refuseWords([word]: readonly string[], command: string): void {
+  if (word === undefined) return
+  throw new Fault('usage/unknown-value', `${command} has no use for "${word}"`, {
+    hint: `Run: remit ${command} --help`,
+  })
+}

@@ -98,9 +98,10 @@ function provisoNotes(provisos: readonly Proviso[], voice: Voice): readonly stri
 }
 
 function provisoNote({ kind, say: text, verdict }: Proviso, { wording }: Voice): string {
-  const id: LineId =
-    kind === 'exception' ? 'note.exception' : kind === 'gate' ? 'note.gate' : 'note.told'
-  return say(wording, id, { say: text, verdict: wording.verdicts[verdict] })
+  const places = { say: text, verdict: wording.verdicts[verdict] }
+  if (kind === 'gate') return say(wording, 'note.gate', places)
+  if (kind !== 'exception') return say(wording, 'note.told', places)
+  return say(wording, verdict === 'silent' ? 'note.lifted' : 'note.exception', places)
 }
 
 /** At most so many assumptions are spelt out; the line has to stay short. */

@@ -18,6 +18,7 @@ export const lineIds = [
   'note.also',
   'note.dispute',
   'note.exception',
+  'note.lifted',
   'note.gate',
   'note.told',
   'note.assumes',

@@ -4,6 +4,7 @@ import type { Knowledge } from './knowledge.ts'
 import { readLexicon } from './lexicon.ts'
 import { readNamed } from './named-file.ts'
 import { inOrder, inspectPolicies } from './policies.ts'
+import { readTickets } from './tickets.ts'
 import type { TextFile } from './yaml.ts'
 
 /** All data read, as far as it can be, with every problem in order of file and line. */
@@ -12,21 +13,22 @@ export type Compiled<Wording> = {
   readonly problems: readonly Problem[]
 }
 
-/** Reads and checks every data file: policies, words and wording. */
+/** Reads and checks every data file: policies, tickets, words and wording. */
 export function readKnowledge<Wording>(
   files: readonly TextFile[],
   wordingSchema: z.ZodType<Wording>,
 ): Compiled<Wording> {
   const { policy, problems: inPolicies } = inspectPolicies(files)
   const { lexicon, problems: inLexicon } = readLexicon(files, policy)
+  const { tickets, problems: inTickets } = readTickets(files)
   const { value: wording, problems: inWording } = readNamed(
     files,
     'intents/wording.yaml',
     wordingSchema,
   )
-  const problems = inOrder([...inPolicies, ...inLexicon, ...inWording])
-  if (problems.length > 0 || !lexicon || wording === undefined) return { problems }
-  return { knowledge: { policy, lexicon, wording }, problems }
+  const problems = inOrder([...inPolicies, ...inLexicon, ...inTickets, ...inWording])
+  if (problems.length > 0 || !lexicon || !tickets || wording === undefined) return { problems }
+  return { knowledge: { policy, lexicon, tickets, wording }, problems }
 }
 
 /** The same, where all has to be right. @throws DataFault with every problem. */

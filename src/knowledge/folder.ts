@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { Fault } from '../vocabulary/fault.ts'
 import type { TextFile } from './yaml.ts'
@@ -21,6 +21,14 @@ export function readFolder(folder: string): readonly TextFile[] {
   return read(folder, path => /\.ya?ml$/.test(path))
 }
 
+/** Every file that lies in a folder itself, named by the path to it. @throws Fault where the folder cannot be read. */
+export function readDocuments(folder: string): readonly TextFile[] {
+  return list(folder, { recursive: false })
+    .map(name => join(folder, name))
+    .filter(path => statSync(path).isFile())
+    .map(path => ({ name: path.replaceAll('\\', '/'), text: readFileSync(path, 'utf8') }))
+}
+
 /** The code that decides what form data is compiled into: this room, and every room's schemas. */
 export function readShapes(): readonly TextFile[] {
   return read(join(packageRoot(), 'src'), path => /^knowledge\/.*\.ts$|\/schema\.ts$/.test(path))
@@ -33,9 +41,9 @@ function read(folder: string, wanted: (path: string) => boolean): readonly TextF
     .map(path => ({ name: `${top}/${path}`, text: readFileSync(join(folder, path), 'utf8') }))
 }
 
-function list(folder: string): readonly string[] {
+function list(folder: string, how = { recursive: true }): readonly string[] {
   try {
-    const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    const names = readdirSync(folder, { ...how, encoding: 'utf8' })
     return names.map(name => name.replaceAll('\\', '/')).sort()
   } catch (cause) {
     throw new Fault('data/unreadable', `The folder ${folder} cannot be read`, {

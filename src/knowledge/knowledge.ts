@@ -1,11 +1,13 @@
 import type { z } from 'zod'
 import type { PolicyData } from '../policy/schema.ts'
+import type { TicketData } from '../tickets/schema.ts'
 import type { Lexicon } from '../understanding/lexicon.ts'
 
-/** Everything the owners of policies and words wrote, read and checked, as plain data. */
+/** Everything the owners of policies, words and tickets wrote, read and checked, as plain data. */
 export type Knowledge<Wording> = {
   readonly policy: PolicyData
   readonly lexicon: Lexicon
+  readonly tickets: TicketData
   /** What the bot says; its form belongs to a room that reads nothing, so the caller brings its schema. */
   readonly wording: Wording
 }

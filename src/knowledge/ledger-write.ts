@@ -22,7 +22,10 @@ function outdated({ ledger, clauses }: Volume): readonly ClauseList[] {
   const entries = ledger ? ledgerEntries(ledger.value) : []
   return entries.flatMap(entry => {
     const resting = clauses.filter(({ value }) => value.ledger.includes(entry.id))
-    const ids = inOldOrder(resting.map(({ value }) => value.id), entry)
+    const ids = inOldOrder(
+      resting.map(({ value }) => value.id),
+      entry,
+    )
     return ids.join() === entry.clauses.join() ? [] : [{ entry, clauses: ids }]
   })
 }

@@ -64,7 +64,7 @@ export function readShelf(files: readonly TextFile[]): Shelf {
 /** `policy-data/aks@2019-04-01/ledger.yaml` is a ledger: the folder and the name say what a file is. */
 function kindOf(name: string): Kind | undefined {
   const [top, folder = '', file, deeper] = name.split('/')
-  if (top === undefined || deeper !== undefined) return undefined
+  if (top === undefined || deeper !== undefined || !name.endsWith('.yaml')) return undefined
   if (file === undefined) return folder === 'facts.yaml' ? 'facts' : undefined
   if (folder === 'topics' || folder === 'conflicts' || folder === 'lifecycle') return folder
   if (!folder.includes('@')) return undefined
@@ -87,7 +87,7 @@ function stranger(file: string): Problem {
     file,
     line: 1,
     message: 'this file is of no known kind',
-    hint: 'A section lies in product@date/, other files in topics/, conflicts/ or lifecycle/',
+    hint: 'NAME.yaml lies in product@date/, topics/, conflicts/ or lifecycle/',
   }
 }
 

@@ -26,7 +26,7 @@ export function accepts(cases: Readonly<Record<string, Edits>>): void {
 }
 
 /** The first place in a file where `from` stands becomes `to`. */
-export function change(file: string, from: string, to: string): Edit {
+export function change(file: string, from: string | RegExp, to: string): Edit {
   return { file, from, to }
 }
 

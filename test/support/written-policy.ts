@@ -238,14 +238,20 @@ function file(name: string, text: string): TextFile {
 }
 
 /** One change to the text of a file: the first place where `from` stands becomes `to`. */
-export type Edit = { readonly file: string; readonly from: string; readonly to: string }
+export type Edit = {
+  readonly file: string
+  readonly from: string | RegExp
+  readonly to: string
+}
 
 /** The files with changes made to them. @throws where a text to be changed is not there: the test would test nothing. */
 export function edited(files: readonly TextFile[], edits: readonly Edit[]): readonly TextFile[] {
   return edits.reduce<readonly TextFile[]>((before, edit) => {
     const target = before.find(({ name }) => name === edit.file || name.endsWith(`/${edit.file}`))
-    if (!target?.text.includes(edit.from)) throw new Error(`${edit.file} lacks: ${edit.from}`)
-    const text = target.text.replace(edit.from, () => edit.to)
+    const text = target?.text.replace(edit.from, () => edit.to)
+    if (!target || text === target.text || text === undefined) {
+      throw new Error(`${edit.file} lacks: ${String(edit.from)}`)
+    }
     return before.map(one => (one === target ? { ...one, text } : one))
   }, files)
 }

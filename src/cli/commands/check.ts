@@ -1,19 +1,94 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { wordingFile } from '../../dialogue/schema.ts'
+import { writeCompiled } from '../../knowledge/cache.ts'
 import { readKnowledge } from '../../knowledge/compile.ts'
-import { readSources } from '../../knowledge/load.ts'
-import { readOptions } from '../options.ts'
-import { writeProblems } from '../problems.ts'
+import { packageRoot, readDocuments } from '../../knowledge/folder.ts'
+import { updatedLedgers } from '../../knowledge/ledger-write.ts'
+import { hashOf, readSources } from '../../knowledge/load.ts'
+import { notesOn } from '../../knowledge/notes.ts'
+import { schemaFiles } from '../../knowledge/schema-files.ts'
+import { type Account, checkSources, hashLines } from '../../knowledge/sources.ts'
+import type { TextFile } from '../../knowledge/yaml.ts'
+import type { Problem } from '../../vocabulary/fault.ts'
+import { readOptions, refuseWords } from '../options.ts'
+import { writeProblem, writeProblems } from '../problems.ts'
 import type { Terminal } from '../terminal.ts'
 
-export const usage = `Says what is wrong with the policy data, with file and line, all problems at once.
+export const usage = `Says what is wrong with the data, with file and line, all problems at once.
 
-Usage: remit check
+Usage: remit check [--sources DIR] [--write] [--schemas] [--into FILE]
+
+  --sources  compare the ledgers with the policy documents in DIR, whatever their names
+  --write    bring the clause lists of the ledgers up to date with the clauses first
+  --schemas  write the JSON Schemas by which editors help first
+  --into     where nothing is wrong, write all data compiled into FILE
 `
 
-/** Checks the policy data. */
+/** Checks the data of this package. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
-  readOptions(args, {})
-  const { problems } = readKnowledge(readSources(), wordingFile)
-  terminal.out(problems.length === 0 ? '0 problems in policy-data\n' : writeProblems(problems))
-  return problems.length === 0 ? 0 : 1
+  const { options, words } = readOptions(args, {
+    sources: 'text',
+    write: 'flag',
+    schemas: 'flag',
+    into: 'text',
+  })
+  refuseWords(words, 'check')
+  if (options.schemas) write(schemaFiles(wordingFile), terminal)
+  if (options.write) write(updatedLedgers(readSources()), terminal)
+  const files = readSources()
+  const { knowledge, problems } = readKnowledge(files, wordingFile)
+  const inSources = options.sources === undefined ? [] : compare(files, options.sources, terminal)
+  for (const note of notesOn(files, terminal.today())) terminal.out(`note${writeProblem(note)}\n`)
+  if (options.into !== undefined && knowledge)
+    compileInto(options.into, { sources: hashOf(files), knowledge })
+  return report([...problems, ...inSources], terminal)
+}
+
+function report(problems: readonly Problem[], terminal: Terminal): number {
+  terminal.out(problems.length > 0 ? writeProblems(problems) : '0 problems\n')
+  return problems.length > 0 ? 1 : 0
+}
+
+function write(files: readonly TextFile[], terminal: Terminal): void {
+  for (const { name, text } of files) {
+    const path = join(packageRoot(), name)
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, text)
+    terminal.out(`wrote ${name}\n`)
+  }
+}
+
+function compileInto(file: string, kept: Parameters<typeof writeCompiled>[1]): void {
+  mkdirSync(dirname(file), { recursive: true })
+  writeCompiled(file, kept)
+}
+
+function compare(
+  files: readonly TextFile[],
+  folder: string,
+  terminal: Terminal,
+): readonly Problem[] {
+  const { accounts, problems, others } = checkSources(files, readDocuments(folder).map(hashLines))
+  for (const account of accounts) terminal.out(accountLine(account))
+  terminal.out(accountLine(total(accounts)))
+  for (const file of others) terminal.out(`note  ${file} is the document of no edition\n`)
+  return problems
+}
+
+function accountLine({ edition, file, lines, accounted, byClause }: Account): string {
+  const where = file === '' ? edition : `${edition} in ${file}`
+  return `${where}: ${accounted} of ${lines} lines accounted for, ${byClause} by a clause\n`
+}
+
+function total(accounts: readonly Account[]): Account {
+  const sum = (key: 'lines' | 'accounted' | 'byClause') =>
+    accounts.reduce((all, account) => all + account[key], 0)
+  return {
+    edition: 'all',
+    file: '',
+    lines: sum('lines'),
+    accounted: sum('accounted'),
+    byClause: sum('byClause'),
+  }
 }

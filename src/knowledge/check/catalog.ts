@@ -29,7 +29,7 @@ export type Volume = {
   readonly product: string
   readonly edition?: Placed<EditionData>
   readonly ledger?: Sheet<LedgerData>
-  readonly sections: readonly Placed<SectionData>[]
+  readonly sections: readonly Sheet<SectionData>[]
   readonly clauses: readonly Placed<ClauseData>[]
 }
 

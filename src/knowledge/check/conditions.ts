@@ -31,6 +31,7 @@ export const exceptionsSpecific: Rule = ({ volumes, book }) =>
         const [exception, rule] = [edition?.clause(at.value.id), edition?.clause(id)]
         if (!exception || !rule || demandsMore(exception, rule, book.topics)) return []
         if (isAtLeastAsSpecific(exception.topic, rule.topic, book)) return []
+        if (!book.topics.has(exception.topic)) return []
         return [
           problem(at, ['exceptionTo', index], {
             message: `"${exception.id}" is too general to lift the more specific "${id}"`,

@@ -59,12 +59,14 @@ function nextEntry(
   section: string | undefined,
 ): LedgerEntry | undefined {
   const alike = [...left].filter(entry => entry.sha256 === sha256)
-  return alike.find(entry => !isHeading(entry) && sectionOf(entry) === section) ?? alike.find(isHeading)
+  return (
+    alike.find(entry => !isHeading(entry) && sectionOf(entry) === section) ?? alike.find(isHeading)
+  )
 }
 
 /** Once a heading is met, what stands before it can come no more. */
 function leaveBehind(left: Set<LedgerEntry>, heading: LedgerEntry): void {
-  for (const entry of [...left]) {
+  for (const entry of left) {
     if (entry === heading) return
     left.delete(entry)
   }
@@ -78,7 +80,11 @@ function sectionOf({ id }: LedgerEntry): string {
   return id.slice(0, id.lastIndexOf('/'))
 }
 
-function unknownLine({ line, section }: Step, { folder, ledger }: Volume, { file }: SourceDocument): Problem {
+function unknownLine(
+  { line, section }: Step,
+  { folder, ledger }: Volume,
+  { file }: SourceDocument,
+): Problem {
   const place = section === undefined ? 'before the first section' : `in the section "${section}"`
   return {
     file,
@@ -88,7 +94,11 @@ function unknownLine({ line, section }: Step, { folder, ledger }: Volume, { file
   }
 }
 
-function goneLine(entry: LedgerEntry, { ledger, clauses }: Volume, { file }: SourceDocument): Problem {
+function goneLine(
+  entry: LedgerEntry,
+  { ledger, clauses }: Volume,
+  { file }: SourceDocument,
+): Problem {
   const resting = clauses
     .filter(({ value }) => value.ledger.includes(entry.id))
     .map(at => `"${at.value.id}" (${placeOf(at)})`)
