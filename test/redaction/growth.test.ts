@@ -52,20 +52,32 @@ const traps = [
   'a_-',
   'pass:word ',
   '&quot;',
+  'kind: Secret\ndata:\n  a: b\n',
+  'kind: Secret\n---\n',
+  '"kind":"Secret","data":{',
+  'net use /user:a ',
 ]
+
+/** Ten times the text takes ten times as long, a hundred times where something is read over and over. */
+const bound = 40
 
 it.each(traps)('takes time in proportion to the text: %j', trap => {
   const [small, large] = [20_000, 200_000].map(size => trap.repeat(size / trap.length))
-  const growth = leastTime(large ?? '') / Math.max(leastTime(small ?? ''), 0.2)
-  expect(growth).toBeLessThan(40)
+  redact(small ?? '')
+  expect(leastGrowth(small ?? '', large ?? '')).toBeLessThan(bound)
 })
 
-/** The fastest of some runs, in milliseconds: what is slower was disturbed. */
-function leastTime(text: string): number {
-  const times = [1, 2, 3].map(() => {
-    const start = performance.now()
-    redact(text)
-    return performance.now() - start
-  })
-  return Math.min(...times)
+/** Measured anew while something else may have disturbed it. */
+function leastGrowth(small: string, large: string): number {
+  let least = Number.POSITIVE_INFINITY
+  for (let left = 8; left > 0 && least >= bound; left--) {
+    least = Math.min(least, timeOf(large) / Math.max(timeOf(small), 0.2))
+  }
+  return least
+}
+
+function timeOf(text: string): number {
+  const start = performance.now()
+  redact(text)
+  return performance.now() - start
 }

@@ -101,6 +101,10 @@ export const planted: Readonly<Record<string, fc.Arbitrary<Planted>>> = {
     'export PGPASSWORD=@@',
     'Server=s;User ID=u;Password=@@;Encrypt=True',
     'the password is @@',
+    'I used password @@',
+    'password = """@@"""',
+    '<add key="Password" value="@@"/>',
+    'password:\n  @@',
   ),
   'password of a command': as(
     password,
@@ -112,6 +116,7 @@ export const planted: Readonly<Record<string, fc.Arbitrary<Planted>>> = {
     'ConvertTo-SecureString "@@" -AsPlainText -Force',
     'kubectl create secret generic a --from-literal=b=@@',
     'az keyvault secret set --vault-name v --name n --value @@',
+    'net use x: /user:dom\\me @@',
     'az login \\\n  -u id \\\n  -p @@',
   ),
   'password in an address': as(
@@ -141,6 +146,24 @@ export const planted: Readonly<Record<string, fc.Arbitrary<Planted>>> = {
   'webhook address': as(
     characters(alphanumeric, 24).map(tail => `T0123/B0123/${tail}`),
     'https://hooks.slack.com/services/@@',
+  ),
+  'wrapped key': fc.tuple(key(64), fc.integer({ min: 40, max: 84 })).map(([secret, at]) => {
+    const [head, tail] = [secret.slice(0, at), secret.slice(at)]
+    return { secret: tail.length > 20 ? tail : head, text: `AccountKey=${head}\n  ${tail}` }
+  }),
+  'encoded connection string': key(64).map(secret => {
+    const text = encodeURIComponent(`AccountName=a;AccountKey=${secret};EndpointSuffix=b`)
+    return { secret: encodeURIComponent(secret), text }
+  }),
+  'registry credentials': password.map(word => {
+    const secret = btoa(`user:${word}`)
+    return { secret, text: `{"auths":{"a.azurecr.io":{"auth":"${secret}"}}}` }
+  }),
+  'Kubernetes Secret': as(
+    password.map(btoa),
+    'apiVersion: v1\ndata:\n  a: @@\nkind: Secret\nmetadata:\n  name: x',
+    'kind: ConfigMap\n---\nkind: Secret\nstringData:\n  a: "@@"\n  b: c\n',
+    '{"kind":"Secret","data":{"a":"@@","b":"c"}}',
   ),
   'encoded kubeconfig': password.map(secret => {
     const text = btoa(`apiVersion: v1\nkind: Config\nusers:\n- user:\n    token: ${secret}\n`)

@@ -68,6 +68,8 @@ describe('an innocent string', () => {
     `PWD=/home/me password=$DB_PASSWORD --password $${'{PASSWORD}'}`,
     'Pass: 12, Fail: 3; sig=9; max_token: 4096',
     'volumes:\n- secret:\n    secretName: tls\n',
+    'helm install x --set existingSecret=web and -Credential $credential',
+    'kind: Secret is what we use, data: none',
     'clusters of ours use --secret-name web and bearer authentication',
     'git@github.com:Azure/AKS.git and https://me@dev.azure.com/x',
   ])('stays: %s', text => {

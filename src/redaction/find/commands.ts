@@ -13,6 +13,7 @@ const commands: readonly Command[] = [
   { kind: 'password', command: '\\bredis-cli\\b', option: '(?<![\\w-])-a ' },
   { kind: 'password', command: '\\bopenssl\\b', option: '(?<![\\w-])-pass(?:in|out)? pass:' },
   { kind: 'password', command: '\\bcmdkey\\b', option: '/pass:' },
+  { kind: 'password', command: '\\bnet use\\b', option: '/user:\\S{1,100} ' },
   {
     kind: 'password',
     command: '\\b(?:curl|wget)\\b',

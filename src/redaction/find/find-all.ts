@@ -2,6 +2,7 @@ import { findBlobs } from './blobs.ts'
 import { findCommands } from './commands.ts'
 import { findHeaders } from './headers.ts'
 import type { Find } from './kinds.ts'
+import { findManifests } from './manifests.ts'
 import { findNamed } from './named.ts'
 import { findPem } from './pem.ts'
 import { findSignatures } from './signatures.ts'
@@ -17,6 +18,7 @@ const detectors = [
   findNamed,
   findCommands,
   findBlobs,
+  findManifests,
 ]
 
 /** Everything any detector finds, in no order, overlapping where several find the same. */

@@ -9,6 +9,7 @@ const authorization = new RegExp(
 )
 const bearer = /(?<![A-Za-z0-9])bearer(?:[\s+:=]|%20){1,4}([\w.~+/-]{12,}={0,2})?/gi
 const basic = /(?<![A-Za-z0-9])basic[ +]{1,4}([A-Za-z0-9+/]{6,}={0,2})?/gi
+const registry = /["']auth["'\\]{0,4}\s{0,8}:\s{0,8}\\{0,3}["']([A-Za-z0-9+/]{4,}={0,2})?/gi
 const cookie =
   /(?<![A-Za-z0-9-])(?:set-)?cookie["'\\]{0,4}: {0,4}["'\\]{0,4}((?=[\w.-]{1,100}=)[^\n"'\\]+)?/gi
 
@@ -19,7 +20,8 @@ export function findHeaders(text: string): readonly Find[] {
     ...tails(text, bearer, 'bearer token').filter(find =>
       isToken(text.slice(find.from, find.to + 1)),
     ),
-    ...tails(text, basic, 'basic credentials').filter(find =>
+    ...tails(text, basic, 'credentials').filter(find => isPair(text.slice(find.from, find.to))),
+    ...tails(text, registry, 'registry credentials').filter(find =>
       isPair(text.slice(find.from, find.to)),
     ),
     ...tails(text, cookie, 'secret'),
@@ -27,8 +29,8 @@ export function findHeaders(text: string): readonly Find[] {
 }
 
 function named(text: string, find: Find): Find {
-  const basicBefore = /basic[ +]*$/i.test(text.slice(Math.max(0, find.from - 10), find.from))
-  return basicBefore ? { ...find, kind: 'basic credentials' } : find
+  const bearerBefore = /bearer[ +]*$/i.test(text.slice(Math.max(0, find.from - 12), find.from))
+  return bearerBefore ? find : { ...find, kind: 'credentials' }
 }
 
 /** "Bearer authentication" is a way to sign in, and `Bearer error="…"` an answer; neither is a token. */

@@ -15,7 +15,7 @@ export const kinds = [
   'account key',
   'access key',
   'bearer token',
-  'basic credentials',
+  'credentials',
   'password',
   'API key',
   'access token',

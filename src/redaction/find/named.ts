@@ -1,33 +1,15 @@
 import type { Find, Kind } from './kinds.ts'
 import { names, type Trust } from './names.ts'
+import { type Separator, separator } from './separators.ts'
 import { isSecret } from './suspect.ts'
-import { valueAt } from './value.ts'
-
-const quotes = `(?:["'\\\\]|&quot;|%22){0,4}`
-/** A block of YAML, or a value that stands on a line of its own. */
-const ownLine = '(?:[|>][+-]?[ \\t]{0,4})?(?:\\n[ \\t]{1,40}(?![\\w.-]{1,60}:|- ))?'
-/** Between a name and its value. */
-const separators = {
-  /** `{"name": "DB_PASSWORD", "value": "…"}` and its kin. */
-  entry: `${quotes},?\\s{0,80}${quotes}value${quotes}\\s{0,8}[:=]\\s{0,8}`,
-  assigned: `${quotes}[ \\t]{0,8}(?:=>|:=|[:=：]{1,2}|%3[AD])[ \\t]{0,8}${ownLine}`,
-  element: '(?<!</[\\w:.-]{0,60})>',
-  prose: '\\s{1,8}(?:is|was|ist|es|est|lautet)[ :]\\s{0,8}',
-  /** `--password …`; that the name is an option is looked up afterwards. */
-  option: '[ \\t]{1,8}(?:[\\\\`]\\n[ \\t]{0,40})?',
-}
-const separator = Object.entries(separators)
-  .map(([name, pattern]) => `(?<${name}>${pattern})`)
-  .join('|')
+import { type Stretch, valueAt } from './value.ts'
 
 type Pattern = { readonly kind: Kind; readonly trust: Trust; readonly pattern: RegExp }
+type Groups = Readonly<Partial<Record<Separator, string>>>
 
 const patterns: readonly Pattern[] = names.map(({ kind, trust, name }) => {
-  return {
-    kind,
-    trust,
-    pattern: new RegExp(`(?:${name})(?:${separator})(?:(?:bearer|basic) +)?`, 'gi'),
-  }
+  const pattern = new RegExp(`(?:${name})(?:${separator})(?:(?:bearer|basic) +)?`, 'gi')
+  return { kind, trust, pattern }
 })
 const anyName = new RegExp(`(?:${names.map(({ name }) => name).join('|')})$`, 'i')
 
@@ -36,37 +18,40 @@ export function findNamed(text: string): readonly Find[] {
   return patterns.flatMap(pattern => findUnder(text, pattern))
 }
 
-function findUnder(text: string, { kind, trust, pattern }: Pattern): readonly Find[] {
+function findUnder(text: string, named: Pattern): readonly Find[] {
+  const { kind, pattern } = named
   const finds: Find[] = []
   pattern.lastIndex = 0
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    const at = match.index + match[0].length
-    const value = applies(text, match) ? valueAt(text, at) : undefined
-    if (!value || isNext(text, value)) continue
-    const words = text.slice(value.from, value.to)
-    const heard = {
-      words,
-      quoted: value.quoted,
-      trust: match.groups?.prose ? 'mixed' : trust,
-    } as const
-    if (!isSecret(heard)) continue
+    const trust = trustIn(text, match, named)
+    const value = trust && valueAt(text, match.index + match[0].length)
+    if (!value || isNext(text, value) || !isSecret({ ...heard(text, value), trust })) continue
     finds.push({ from: value.from, to: value.to, kind })
     pattern.lastIndex = value.to
   }
   return finds
 }
 
-/** A space follows many words; only after an option it means a value. */
-function applies(text: string, match: RegExpExecArray): boolean {
-  if (!match.groups?.option) return true
-  const before = text.slice(Math.max(0, match.index - 42), match.index)
-  return /(?<![\w-])--?(?:[A-Za-z][\w-]*)?$/.test(before)
+/** What is wrapped over lines counts as one word. */
+function heard(text: string, { from, to, quoted }: Stretch) {
+  return { words: text.slice(from, to).replace(/\n[ \t>|]*/g, ''), quoted }
+}
+
+/** How much the name gives away in the way it is used; nothing where a sentence only mentions it. */
+function trustIn(text: string, match: RegExpExecArray, { kind, trust }: Pattern) {
+  const { space, prose, assigned } = (match.groups ?? {}) as Groups
+  if (prose !== undefined) return 'mixed'
+  if (space !== undefined && !isOption(text, match.index)) {
+    return kind === 'password' && !/^pass\s/i.test(match[0]) ? 'mixed' : undefined
+  }
+  return trust === 'odd' && !/[:：]\s/.test(assigned ?? '') ? 'any' : trust
+}
+
+function isOption(text: string, at: number): boolean {
+  return /(?<![\w-])--?(?:[A-Za-z][\w-]*)?$/.test(text.slice(Math.max(0, at - 42), at))
 }
 
 /** Whether what looks like a value is the name of the next one, as in `password: token: …`. */
-function isNext(
-  text: string,
-  { from, to }: { readonly from: number; readonly to: number },
-): boolean {
+function isNext(text: string, { from, to }: Stretch): boolean {
   return /^["'\\]{0,4}[:=]/.test(text.slice(to, to + 5)) && anyName.test(text.slice(from, to))
 }

@@ -14,7 +14,7 @@ export type Name = { readonly kind: Kind; readonly trust: Trust; readonly name: 
 export const names: readonly Name[] = [
   { kind: 'client key', trust: 'any', name: 'client-?key-?data' },
   { kind: 'client certificate', trust: 'any', name: 'client-?certificate-?data' },
-  { kind: 'client secret', trust: 'odd', name: 'client[-_. ]?secret' },
+  { kind: 'client secret', trust: 'any', name: 'client[-_. ]?secret' },
   {
     kind: 'SAS signature',
     trust: 'odd',
@@ -41,5 +41,5 @@ export const names: readonly Name[] = [
     name: 'pass(?:word|wort|wd|phrase|code)|(?<![a-z])(?:pwd|pw|pass)|contraseña|mot de passe|senha|пароль|パスワード|密码|密碼|비밀번호',
   },
   { kind: 'access token', trust: 'odd', name: 'token|(?<![a-z])pat' },
-  { kind: 'secret', trust: 'odd', name: '(?<!existing|pull)secret|credential' },
+  { kind: 'secret', trust: 'odd', name: '(?<!existing|pull)secret' },
 ]

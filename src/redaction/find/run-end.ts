@@ -14,13 +14,15 @@ export function runEnd(text: string, at: number, line: RegExp): number {
   return end
 }
 
-/** The end of the run on the next line, if it goes on there and has the line to itself. */
+/** The end of the run on the next line, if it goes on there; what ends in padding has ended. */
 function nextEnd(text: string, end: number, line: RegExp): number | undefined {
-  const from = pastMatch(text, end, lineBreak)
-  if (from === undefined) return undefined
-  const to = pastMatch(text, from, line)
-  if (to === undefined || pastMatch(text, to, restOfLine) === undefined) return undefined
-  return more.test(text.slice(from, to)) && !isDigest(text.slice(from, to)) ? to : undefined
+  const from = text[end - 1] === '=' ? undefined : pastMatch(text, end, lineBreak)
+  const to = from === undefined ? undefined : pastMatch(text, from, line)
+  if (to === undefined) return undefined
+  const part = text.slice(from, to)
+  if (part.endsWith('==')) return to
+  const alone = pastMatch(text, to, restOfLine) !== undefined
+  return alone && (part.endsWith('=') || more.test(part)) && !isDigest(part) ? to : undefined
 }
 
 function isDigest(text: string): boolean {

@@ -10,7 +10,7 @@ const prefixed: readonly (readonly [Kind, RegExp])[] = [
   ['access token', /(?<![A-Za-z0-9])([A-Za-z0-9]{76}AZDO[A-Za-z0-9]{4})(?![A-Za-z0-9])/g],
   [
     'access token',
-    /(?<![A-Za-z0-9_-])((?:glpat-|dckr_(?:p|o)at_|npm_|hv[sb]\.|sk_live_)[\w-]{20,})/g,
+    /(?<![A-Za-z0-9_-])((?:glpat-|dckr_(?:p|o)at_|npm_|hv[sb]\.|AGE-SECRET-KEY-1|sk_live_)[\w-]{20,})/g,
   ],
   ['API key', /(?<![A-Za-z0-9_-])((?:AIza|sk-|SG\.|rk_live_)[\w.-]{30,})/g],
   ['access key', /(?<![A-Za-z0-9])((?:AKIA|ASIA)[A-Z0-9]{16})(?![A-Za-z0-9])/g],

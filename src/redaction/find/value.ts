@@ -6,7 +6,7 @@ export type Stretch = { readonly from: number; readonly to: number; readonly quo
 /** Longer than this no quoted secret is that is not a block or a blob of its own. */
 const farthest = 4_096
 
-const opening = /\\{0,3}["'`]|&quot;|%22/y
+const opening = /"{3}|'{3}|\\{0,3}["'`]|&quot;|%22/y
 /** Quotes and angle brackets may be part of a value, but not where they close what it stands in. */
 const bare = /(?:[^\s"'`<]|["'`](?=[A-Za-z0-9])|<(?!\/|br\b))+/y
 const base64Line = /[A-Za-z0-9+/]+={0,2}/y
