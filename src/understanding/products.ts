@@ -1,5 +1,13 @@
 import type { ProductGuess, Span } from '../vocabulary/reading.ts'
-import { type Match, type Matcher, openMatcher } from './extract/matcher.ts'
+import { openMatcher } from './extract/matcher.ts'
+import {
+  type Mentioned,
+  mentioned,
+  type Named,
+  narrow,
+  outermost,
+  overlap,
+} from './extract/mentions.ts'
 import type { Words } from './extract/words.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { ProductPatterns } from './schema.ts'
@@ -12,160 +20,85 @@ export type ProductsFound = {
   readonly names: readonly Span[]
 }
 
-type Cue = ProductPatterns['cues'][number]
-type Named = Match<Cue>
+type Lists = Lexicon['lists']['lists']
 
-/** Reads which products a message may be about: every cue narrows, the stronger is believed. */
+/**
+ * Reads which products a message may be about: every cue narrows, the stronger is believed. What lies on a `taken`
+ * place is part of the name of something else.
+ */
 export function openProducts(
   lexicon: Lexicon,
 ): (words: Words, taken: readonly Span[]) => ProductsFound {
-  const { cues, compare } = lexicon.products
-  const every = productIds(lexicon)
+  const every = lexicon.shapes.find(({ id }) => id === 'product')?.values.map(({ id }) => id) ?? []
   const lists = lexicon.lists.lists
-  const named = openMatcher(
-    cues.flatMap(cue => cue.when.map(when => [when, cue] as const)),
-    lists,
-  )
-  const asides = openMatcher(
-    compare.past.map(when => [when, true] as const),
-    lists,
-  )
-  const together = openCompare(compare, lists)
+  const cues = openCues(lexicon.products, lists)
+  const compared = openCompared(lexicon.products.compare, lists)
   return (words, taken) => {
-    const found = outermost(named(words)).filter(
-      ({ span }) => !taken.some(one => overlap(one, span)),
-    )
-    const aside = asides(words)
-    const meant = found.filter(match => !aside.some(({ end }) => end === match.first))
+    const found = cues(words).filter(({ span }) => !taken.some(one => overlap(one, span)))
+    const meant = found.filter(({ aside }) => !aside)
     const used = meant.length > 0 ? meant : found
-    const compared = together(words, mentions(words, used, every))
+    const side = compared(words, mentioned(words, used, every))
     return {
       names: found.filter(({ of }) => !of.keep).map(({ span }) => span),
-      compare: compared !== undefined,
-      products: compared ? side(compared, found) : single(used, every),
+      compare: side !== undefined,
+      products: side ? sideBySide(side, every, found) : one(used, every),
     }
   }
 }
 
-function productIds({ shapes }: Lexicon): readonly string[] {
-  return shapes.find(({ id }) => id === 'product')?.values.map(({ id }) => id) ?? []
-}
+type Found = Named & { readonly aside: boolean }
 
-function overlap(one: Span, other: Span): boolean {
-  return one[0] < other[1] && other[0] < one[1]
-}
-
-/** Of names inside names the longest counts: "Azure Stack" in "Azure Stack HCI" is none. */
-function outermost(found: readonly Named[]): readonly Named[] {
-  return found.filter(
-    one =>
-      !found.some(
-        other => contains(other, one) && (size(other) > size(one) || first(found, other, one)),
-      ),
-  )
-}
-
-function contains(outer: Named, inner: Named): boolean {
-  return outer !== inner && outer.first <= inner.first && outer.end >= inner.end
-}
-
-function first(found: readonly Named[], one: Named, other: Named): boolean {
-  return (
-    size(one) === size(other) && found.indexOf(one) < found.indexOf(other) && one.of === other.of
-  )
-}
-
-function size({ first, end }: Named): number {
-  return end - first
-}
-
-function single(found: readonly Named[], every: readonly string[]): ProductGuess {
-  const { possible, decided } = narrow(found, every)
-  if (!decided) return { possible, named: false, assumed: false }
-  const cue = { name: decided.of.name, span: decided.span }
-  const assumed = possible.length > 1 ? assume(found, possible) : undefined
-  if (!assumed) return { possible, named: true, cue, assumed: false }
-  return {
-    possible: [assumed.product],
-    named: true,
-    cue: { name: assumed.by.of.name, span: assumed.by.span },
-    assumed: true,
-  }
-}
-
-/** The strongest first; a cue that contradicts what is left is not believed. */
-function narrow(found: readonly Named[], every: readonly string[]) {
-  let possible = every
-  let decided: Named | undefined
-  for (const match of found.toSorted((a, b) => b.of.strength - a.of.strength)) {
-    const left = possible.filter(product => match.of.means.includes(product))
-    if (left.length > 0 && (left.length < possible.length || !decided)) decided = match
-    if (left.length > 0) possible = left
-  }
-  return { possible, decided }
-}
-
-function assume(found: readonly Named[], possible: readonly string[]) {
-  for (const by of found.toSorted((a, b) => b.of.strength - a.of.strength)) {
-    const product = by.of.assume
-    if (product && possible.includes(product)) return { product, by }
-  }
-  return undefined
-}
-
-/** The products named apart from each other: names side by side are one mention. */
-function mentions(
-  words: Words,
-  found: readonly Named[],
-  every: readonly string[],
-): readonly string[] {
-  const groups: Named[][] = []
-  for (const match of found.filter(({ of }) => !of.hint)) {
-    const last = groups.at(-1)
-    if (last && isOneMention(words, last, match)) last.push(match)
-    else groups.push([match])
-  }
-  const named = groups.map(group => single(group, every).possible)
-  return [...new Set(named.flatMap(possible => (possible.length === 1 ? possible : [])))]
-}
-
-const joints = new Set(
-  'on in at the our running under over with for by enabled aks azure'.split(' '),
-)
-
-function isOneMention({ tokens, text }: Words, group: readonly Named[], next: Named): boolean {
-  const last = group.at(-1)
-  if (!last || next.first - last.end > 3) return false
-  const between = tokens.slice(last.end, next.first)
-  const parted = /[,;/|+]/.test(text.slice(last.span[1], next.span[0]))
-  const agree = next.of.means.some(product => group.every(({ of }) => of.means.includes(product)))
-  return agree && !parted && between.every(({ word }) => joints.has(word))
-}
-
-type Together = (words: Words, products: readonly string[]) => readonly string[] | undefined
-
-function openCompare(
-  { words, all }: ProductPatterns['compare'],
-  lists: Lexicon['lists']['lists'],
-): Together {
-  const asked: Matcher<'words' | 'all'> = openMatcher(
-    [...words.map(when => [when, 'words'] as const), ...all.map(when => [when, 'all'] as const)],
+/** The cues of a message, each with whether it is only named to say that another is meant. */
+function openCues({ cues, compare }: ProductPatterns, lists: Lists) {
+  const named = openMatcher(
+    cues.flatMap(cue => cue.when.map(when => [when, cue] as const)),
     lists,
   )
-  return (read, products) => {
+  const unless = openMatcher(
+    cues.flatMap(cue => (cue.unless ?? []).map(when => [when, cue] as const)),
+    lists,
+  )
+  const past = openMatcher(
+    compare.past.map(when => [when, true] as const),
+    lists,
+  )
+  return (words: Words): readonly Found[] => {
+    const barred = new Set(unless(words).map(({ of }) => of))
+    const before = new Set(past(words).map(({ end }) => end))
+    const found = outermost(named(words).filter(({ of }) => !barred.has(of)))
+    return found.map(match => ({ ...match, aside: before.has(match.first) }))
+  }
+}
+
+/** The products wanted side by side; an empty list is all of them. */
+function openCompared({ words, all }: ProductPatterns['compare'], lists: Lists) {
+  const asked = openMatcher(
+    [...words.map(when => [when, 'some'] as const), ...all.map(when => [when, 'all'] as const)],
+    lists,
+  )
+  return (read: Words, { products, listed }: Mentioned): readonly string[] | undefined => {
     const found = asked(read)
     if (found.some(({ of }) => of === 'all')) return products.length > 1 ? products : []
     if (products.length < 2) return undefined
-    return products.length > 2 || found.length > 0 ? products : undefined
+    return products.length > 2 || listed || found.length > 0 ? products : undefined
   }
 }
 
-function side(compared: readonly string[], found: readonly Named[]): ProductGuess {
-  const [cue] = found
+function one(found: readonly Named[], every: readonly string[]): ProductGuess {
+  const { possible, by, assumed } = narrow(found, every)
+  if (!by) return { possible, named: false, assumed }
+  return { possible, named: true, assumed, cue: { name: by.of.name, span: by.span } }
+}
+
+function sideBySide(
+  side: readonly string[],
+  every: readonly string[],
+  [first]: readonly Named[],
+): ProductGuess {
   return {
-    possible: compared,
-    named: cue !== undefined,
+    possible: side.length > 0 ? side : every,
+    named: true,
     assumed: false,
-    ...(cue ? { cue: { name: cue.of.name, span: cue.span } } : {}),
+    ...(first ? { cue: { name: first.of.name, span: first.span } } : {}),
   }
 }

@@ -25,6 +25,8 @@ export const listsFile = z.strictObject({
 const productCue = z.strictObject({
   name: id,
   when: patterns,
+  /** Not where one of these is said. */
+  unless: patterns.optional(),
   /** The products that remain possible. */
   means: z.array(id).min(1),
   /** The stronger cue is believed where two contradict each other. */

@@ -43,7 +43,8 @@ export function openMatcher<T>(
 
 function enter<T>(index: Index<T>, entry: Entry<T>) {
   const [first] = entry.steps
-  if (!first || 'gap' in first) throw new Error('a pattern begins with a word or a value')
+  if (!first || 'gap' in first || 'final' in first)
+    throw new Error('a pattern begins with a word or a value')
   if ('typed' in first) return push(index.byKind, first.typed, entry)
   for (const word of first.words) push(index.byWord, word, entry)
   for (const stem of first.stems) {
@@ -86,26 +87,25 @@ function candidates<T>(
 }
 
 type Walked = { readonly end: number; readonly typed?: Typed }
+type Place = { readonly step: number; readonly at: number }
 
-function walk(
-  steps: readonly Step[],
-  words: Words,
-  { step, at }: { readonly step: number; readonly at: number },
-): Walked | undefined {
+function walk(steps: readonly Step[], words: Words, { step, at }: Place): Walked | undefined {
   const now = steps[step]
   if (!now) return { end: at }
   if ('gap' in now) return walkGap(steps, words, { step: step + 1, at })
-  if ('typed' in now) return walkTyped(steps, words, { step, at })
   const token = words.tokens[at]
-  if (!token || token.stop || !fits(token.word, now)) return undefined
-  return walk(steps, words, { step: step + 1, at: at + 1 })
+  if ('final' in now) return token && !token.stop ? undefined : { end: at }
+  if (!token || token.stop || (token.parted && isPhrase(steps[step - 1]))) return undefined
+  if ('typed' in now) return walkTyped(now.typed, words, { steps, step, at })
+  return fits(token.word, now) ? walk(steps, words, { step: step + 1, at: at + 1 }) : undefined
 }
 
-function walkGap(
-  steps: readonly Step[],
-  words: Words,
-  { step, at }: { readonly step: number; readonly at: number },
-): Walked | undefined {
+/** A phrase goes on only from word to word; after a gap a comma may stand. */
+function isPhrase(before: Step | undefined): boolean {
+  return before !== undefined && !('gap' in before)
+}
+
+function walkGap(steps: readonly Step[], words: Words, { step, at }: Place): Walked | undefined {
   for (let skipped = 0; skipped <= widest; skipped += 1) {
     const walked = walk(steps, words, { step, at: at + skipped })
     if (walked) return walked
@@ -115,12 +115,11 @@ function walkGap(
 }
 
 function walkTyped(
-  steps: readonly Step[],
+  kind: string,
   words: Words,
-  { step, at }: { readonly step: number; readonly at: number },
+  { steps, step, at }: Place & { readonly steps: readonly Step[] },
 ): Walked | undefined {
-  const now = steps[step]
-  const typed = words.typed.get(at)?.find(({ kind }) => now && 'typed' in now && kind === now.typed)
+  const typed = words.typed.get(at)?.find(value => value.kind === kind)
   const walked = typed && walk(steps, words, { step: step + 1, at: typed.end })
   return walked && { typed, ...walked }
 }

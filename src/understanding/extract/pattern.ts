@@ -1,10 +1,12 @@
 import { wordsOf } from './tokens.ts'
 
-/** One step of a pattern: a word out of some, a value of a kind, or up to {@link widest} words of any kind. */
+/** One step of a pattern: a word out of some, a value of a kind, up to {@link widest} words of any kind, or the end. */
 export type Step =
   | { readonly words: ReadonlySet<string>; readonly stems: readonly string[] }
   | { readonly typed: string }
   | { readonly gap: true }
+  /** Nothing follows in the sentence. */
+  | { readonly final: true }
 
 /** How many words a gap may span. */
 export const widest = 5
@@ -17,7 +19,7 @@ export type Classes = Readonly<Record<string, readonly string[]>>
  *
  * `word` is that word, `stem*` every word that begins so, `a|b c` either phrase, `(a|b) c` either before the third, `[a]` a phrase that may
  * be missing, `@name` a word or phrase of a list, `<duration>` a value of that kind, `..` up to five words of one
- * sentence.
+ * sentence, `$` its end.
  *
  * @throws Error where brackets do not match or a list has no such name
  */
@@ -56,7 +58,7 @@ function joinWords(phrases: readonly Phrase[]): readonly Phrase[] {
 }
 
 function isPlain(step: string | undefined): boolean {
-  return step !== undefined && step !== '..' && !step.startsWith('<')
+  return step !== undefined && step !== '..' && step !== '$' && !step.startsWith('<')
 }
 
 function readSequence(reader: Reader): readonly Phrase[] {
@@ -72,7 +74,7 @@ function readSequence(reader: Reader): readonly Phrase[] {
 function readPiece(reader: Reader, piece: string): readonly Phrase[] {
   if (piece === '(') return readGroup(reader, ')')
   if (piece === '[') return [[], ...readGroup(reader, ']')]
-  if (piece === '..' || piece.startsWith('<')) return [[piece]]
+  if (piece === '..' || piece === '$' || piece.startsWith('<')) return [[piece]]
   return joinWords(piece.startsWith('@') ? namedList(reader, piece.slice(1)) : [literal(piece)])
 }
 
@@ -103,6 +105,7 @@ function followedBy(before: readonly Phrase[], after: readonly Phrase[]): readon
 
 function toStep(step: string): Step {
   if (step === '..') return { gap: true }
+  if (step === '$') return { final: true }
   if (step.startsWith('<')) return { typed: step.slice(1, -1) }
   const options = step.split('|')
   return {
