@@ -1,7 +1,7 @@
 import { redact } from '../redaction/redact.ts'
 import type { Finding } from '../vocabulary/finding.ts'
 import type { Clean } from '../vocabulary/message.ts'
-import type { Filling, TicketDraft } from './draft.ts'
+import type { Entry, Filling, TicketDraft } from './draft.ts'
 import { type FieldBook, problemOf } from './field-book.ts'
 import { fillAll } from './fill.ts'
 import type { KnownFact } from './known-facts.ts'
@@ -32,22 +32,31 @@ export function openDraft(book: FieldBook, seed: Seed): TicketDraft {
 }
 
 /**
- * The draft under a new judgement, of another product perhaps: facts, coverage and what is required change, what a
- * person said stays.
+ * The draft under a new judgement, of another product perhaps: coverage and what is required change. What a person
+ * said in the draft stays, unless the conversation has since learned otherwise.
  */
 export function rejudged(book: FieldBook, draft: TicketDraft, seed: Seed): TicketDraft {
-  const kept = Object.entries(draft.fields).filter(([, { from }]) => from !== 'default')
   const { finding: _, ...rest } = draft
-  const problem = problemOf(book, seed.finding?.topics ?? seed.topics ?? [])
+  const { finding, topics = [], facts = draft.facts, unsure = draft.unsure } = seed
   const next = {
     ...rest,
-    problem,
-    fields: Object.fromEntries(kept),
-    facts: seed.facts ?? draft.facts,
-    unsure: seed.unsure ?? draft.unsure,
-    ...(seed.finding ? { finding: seed.finding } : {}),
+    problem: problemOf(book, finding?.topics ?? topics),
+    fields: Object.fromEntries(Object.entries(draft.fields).filter(isKept)),
+    facts,
+    unsure,
+    ...(finding ? { finding } : {}),
   }
-  return proposed(book, fillAll(book, next, fillings(book, seed)))
+  return proposed(book, fillAll(book, next, fillings(book, { ...seed, facts: news(facts, draft) })))
+}
+
+function isKept([, { from }]: readonly [string, Entry]): boolean {
+  return from !== 'default'
+}
+
+/** The facts that are not as the draft has them already. */
+function news(facts: readonly KnownFact[], draft: TicketDraft): readonly KnownFact[] {
+  const known = new Map(draft.facts.map(({ fact, words }) => [fact, words]))
+  return facts.filter(({ fact, words }) => known.get(fact) !== words)
 }
 
 function fillings(book: FieldBook, seed: Seed): readonly Filling[] {

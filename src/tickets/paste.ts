@@ -3,48 +3,49 @@ import type { Clean } from '../vocabulary/message.ts'
 /** A message parted into what a person wrote and what a machine printed. */
 export type Paste = { readonly words?: Clean; readonly output?: Clean }
 
-const fence = /^ {0,3}(?:`{3,}|~{3,})/
+const fence = /^ {0,3}(?:`{3,}[^`]*|~{3,}.*)$/
 /** A line that a machine printed: it begins with a time, a level, a brace, a prompt, or an indentation. */
 const printed =
   /^(?:\s{2,}\S|[\s>]*(?:\[?\d{4}-\d\d-\d\d|\[?\d\d:\d\d:\d\d|[IWEF]\d{4} |(?:ERROR|WARN|WARNING|INFO|DEBUG|FATAL|Error|Warning)\b[ :[]|level=|time=|[{}[\]]|[$#>] |\+ |at \S+\())/
+const quoted = /(?<!`)(`{1,3})([^`\n]{8,900})\1(?!`)/g
 
-/** Parts a message. Fenced blocks are output; so are lines that look printed, where there are at least two of them. */
+/**
+ * Parts a message. Fenced blocks are output; so are lines that look printed, where there are at least two of them.
+ * Without either, an error quoted within a sentence is output too, and stays in the sentence.
+ */
 export function splitPaste(text: Clean | undefined): Paste {
   if (text === undefined) return {}
-  const fenced = marked(text.split('\n'))
-  const loose = fenced.filter(({ output, line }) => !output && printed.test(line)).length > 1
-  const lines = fenced.map(one => ({
-    ...one,
-    output: one.output || (loose && printed.test(one.line)),
-  }))
-  return {
-    ...part(
-      'words',
-      lines.filter(({ output }) => !output),
-    ),
-    ...part(
-      'output',
-      lines.filter(({ output, rim }) => output && !rim),
-    ),
-  }
+  const lines = parted(text.split('\n'))
+  const words = lines.filter(({ by }) => by === 'person').map(({ line }) => line)
+  const output = lines.filter(({ by }) => by === 'machine').map(({ line }) => line)
+  return { ...part('words', words), ...part('output', output.length > 0 ? output : errors(text)) }
 }
 
-type Line = { readonly line: string; readonly output: boolean; readonly rim: boolean }
+type Line = { readonly line: string; readonly by: 'person' | 'machine' | 'fence' }
 
-function marked(lines: readonly string[]): readonly Line[] {
+function parted(lines: readonly string[]): readonly Line[] {
+  const fenced = insideFences(lines)
+  const loose = new Set(fenced.filter(({ line, by }) => by === 'person' && printed.test(line)))
+  if (loose.size < 2) return fenced
+  return fenced.map(one => (loose.has(one) ? { ...one, by: 'machine' as const } : one))
+}
+
+function insideFences(lines: readonly string[]): readonly Line[] {
   let inside = false
   return lines.map(line => {
     const rim = fence.test(line)
-    const output = inside || rim
     if (rim) inside = !inside
-    return { line, output, rim }
+    return { line, by: rim ? 'fence' : inside ? 'machine' : 'person' }
   })
 }
 
-function part<Name extends string>(name: Name, lines: readonly Line[]) {
-  const text = lines
-    .map(({ line }) => line)
-    .join('\n')
-    .trim()
+/** Three words or more between backticks. */
+function errors(text: string): readonly string[] {
+  const spans = [...text.matchAll(quoted)].map(([, , words = '']) => words.trim())
+  return spans.filter(words => /\S\s+\S+\s+\S/.test(words))
+}
+
+function part<Name extends string>(name: Name, lines: readonly string[]) {
+  const text = lines.join('\n').trim()
   return (text === '' ? {} : { [name]: text }) as { readonly [N in Name]?: Clean }
 }

@@ -143,6 +143,18 @@ describe('a draft', () => {
     expect(missing(book, next).map(({ id }) => id)).toContain('logicalNetwork')
   })
 
+  it('keeps a correction of the draft when other facts are learned, not when this one is', () => {
+    const version = (words: string) => [
+      { fact: 'kubernetesVersion', label: 'version', value: words, words },
+    ]
+    const draft = openDraft(book, { product: 'aks', facts: version('1.29') })
+    const field = 'kubernetesVersion'
+    const corrected = correct(book, draft, { field, value: clean('1.29.4') })
+    const same = rejudged(book, corrected, { facts: version('1.29') })
+    expect(valueIn(same, field)).toBe('1.29.4')
+    expect(valueIn(rejudged(book, corrected, { facts: version('1.30') }), field)).toBe('1.30')
+  })
+
   it('does not know fields that nobody defined', () => {
     const draft = blank('aks')
     for (const field of ['__proto__', 'constructor', 'nothing']) {
