@@ -1,6 +1,6 @@
 import { type Book, lineage } from '../policy/book.ts'
 import { daysBetween } from '../policy/lifecycle.ts'
-import type { Finding, Proviso } from '../vocabulary/finding.ts'
+import type { Condition, Finding, Proviso } from '../vocabulary/finding.ts'
 import type { FindingWords } from '../vocabulary/reply.ts'
 import type { LineId, Wording } from './schema.ts'
 import { listed, say } from './wording.ts'
@@ -35,14 +35,21 @@ function productLine({ source }: Finding, { book, wording }: Voice, assumed: boo
 function because(finding: Finding, wording: Wording): string {
   const [first] = finding.citations
   const line = (id: LineId, places = {}) => say(wording, id, { say: first?.say ?? '', ...places })
-  if (finding.conditions) return line('because.depends')
-  if (finding.margin)
-    return line('because.margin', { ...finding.margin, value: amount(finding.margin.value) })
+  if (finding.verdict === 'ask') return line('because.depends')
+  if (finding.margin) {
+    const places = { ...finding.margin, value: amount(finding.margin.value) }
+    return line(isOnEdge(finding) ? 'because.edge' : 'because.margin', places)
+  }
   if (finding.verdict === 'silent')
     return line(first?.effect === 'refers' ? 'because.refers' : 'because.silent')
   if (!first) return line('because.none')
   if (first.effect === 'permits') return line('because.allowed')
   return inPart(finding) ? line('because.in-part') : first.say
+}
+
+/** The text leaves open on which side of the limit this very day lies. */
+function isOnEdge({ provisos }: Finding): boolean {
+  return provisos.some(({ kind }) => kind === 'boundary')
 }
 
 function inPart({ verdict, citations }: Finding): boolean {
@@ -77,9 +84,10 @@ function notes(finding: Finding, voice: Voice): readonly string[] {
   const { wording } = voice
   return [
     ...(finding.strength === 'can' ? [say(wording, 'note.can')] : []),
-    ...(finding.conditions ?? []).map(({ label, verdict }) =>
+    ...conditionsOf(finding).map(({ label, verdict }) =>
       say(wording, 'note.condition', { label, verdict: wording.verdicts[verdict] }),
     ),
+    ...tableNote(finding, wording),
     ...finding.citations.slice(1, inPart(finding) ? 4 : 1).map(({ say: text }) => text),
     ...finding.also.slice(0, 2).map(also => say(wording, 'note.also', { say: also.say })),
     ...finding.disputes
@@ -91,8 +99,26 @@ function notes(finding: Finding, voice: Voice): readonly string[] {
   ]
 }
 
+/** What each value of the open fact would mean, whether it is still asked or nobody knows it. */
+function conditionsOf({ conditions, question }: Finding): readonly Condition[] {
+  const choices = question?.choices ?? []
+  return (
+    conditions ?? choices.flatMap(({ label, means }) => (means ? [{ label, verdict: means }] : []))
+  )
+}
+
+/** What a table of versions said on its day. */
+export function tableNote({ table }: Finding, wording: Wording): readonly string[] {
+  if (!table) return []
+  return [
+    say(wording, 'note.lifecycle', { ...table, ownList: table.ownList ?? 'see its documentation' }),
+  ]
+}
+
 function provisoNotes(provisos: readonly Proviso[], voice: Voice): readonly string[] {
-  const named = provisos.filter(({ kind }) => kind !== 'standing').slice(0, 3)
+  const named = provisos
+    .filter(({ kind }) => kind !== 'standing' && kind !== 'boundary')
+    .slice(0, 3)
   const standing = provisos.filter(({ kind }) => kind === 'standing')
   return [...named.map(proviso => provisoNote(proviso, voice)), ...assumptions(standing, voice)]
 }

@@ -3,7 +3,7 @@ import { mergeFacts } from '../vocabulary/facts.ts'
 import type { Finding, Question } from '../vocabulary/finding.ts'
 import type { Reply } from '../vocabulary/reply.ts'
 import type { Trace } from '../vocabulary/trace.ts'
-import { findingWords, type Voice } from './finding-words.ts'
+import { findingWords, tableNote, type Voice } from './finding-words.ts'
 import type { State, Subject, Turn } from './state.ts'
 import { productsOf } from './subject.ts'
 import { say } from './wording.ts'
@@ -54,7 +54,11 @@ function asking(
   const [first] = findings
   const product =
     first && findings.length === 1 ? findingWords(first, voice, state.assumed).product : ''
-  const lead = say(voice.wording, product ? 'question.depends-on' : 'question.depends', { product })
+  const depends = say(voice.wording, product ? 'question.depends-on' : 'question.depends', {
+    product,
+  })
+  const table = findings.length === 1 && first ? tableNote(first, voice.wording) : []
+  const lead = [depends, ...table].join('\n')
   return { kind: 'question', question: meaningful(question, voice), lead }
 }
 

@@ -7,6 +7,7 @@ export const lineIds = [
   'product.known',
   'because.allowed',
   'because.margin',
+  'because.edge',
   'because.in-part',
   'because.silent',
   'because.refers',

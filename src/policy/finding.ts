@@ -1,21 +1,15 @@
 import type { Facts } from '../vocabulary/facts.ts'
-import type {
-  Citation,
-  Condition,
-  Dispute,
-  Finding,
-  Proviso,
-  Question,
-} from '../vocabulary/finding.ts'
+import type { Citation, Condition, Dispute, Finding, Question } from '../vocabulary/finding.ts'
 import type { Strength } from '../vocabulary/verdict.ts'
 import { ask } from './ask.ts'
 import type { Clause, Edition } from './book.ts'
-import { sideOf, takesAway } from './order.ts'
+import { tableWord } from './lifecycle.ts'
+import { takesAway } from './order.ts'
+import { boundaries, provisos } from './provisos.ts'
 import { type Decision, isUnanswered, verdictOfWorlds } from './question.ts'
-import { type Cast, leads, type Player, type Scene, speaks, suppose } from './scene.ts'
-import { type Ruling, settle } from './settle.ts'
+import { type Cast, type Scene, speaks } from './scene.ts'
+import type { Ruling } from './settle.ts'
 import { answerOf } from './voice.ts'
-import { openIn } from './worlds.ts'
 
 /** What a finding is made from. */
 export type Report = {
@@ -32,11 +26,8 @@ const mostCitations = 4
 /** Puts a decision into a finding: verdict, reasons, what is asked, and what could still change it. */
 export function report({ cast, facts, decision, today, mayAsk }: Report): Finding {
   const { scene, ruling, turnsOn } = decision
-  const base = {
-    source: sourceOf(cast.edition),
-    topics: cast.matter.topics,
-    aspect: cast.matter.aspect,
-  }
+  const { topics, aspect } = cast.matter
+  const base = { source: sourceOf(cast.edition), topics, aspect, ...dated(cast, decision, today) }
   if (turnsOn !== undefined) {
     const asks =
       mayAsk && !isUnanswered(turnsOn, cast) ? ask(turnsOn, cast, { facts, today }) : undefined
@@ -45,9 +36,23 @@ export function report({ cast, facts, decision, today, mayAsk }: Report): Findin
   return { ...base, ...decided(ruling, scene, facts) }
 }
 
-type Detail = Omit<Finding, 'source' | 'topics' | 'aspect'>
+type Detail = Omit<Finding, 'source' | 'topics' | 'aspect' | 'table'>
 
-function disputed({ scene, worlds }: Decision): Detail {
+/** What a table of versions said on its day, where the answer speaks of versions and the table is too old to settle it. */
+function dated(cast: Cast, { ruling, turnsOn }: Decision, today: string): Pick<Finding, 'table'> {
+  const named = new Set([turnsOn, ...ruling.clauses.flatMap(factsOf)])
+  const speaks = [...named].some(fact => cast.book.facts.get(fact ?? '')?.derive)
+  const table = speaks
+    ? tableWord(cast.book, cast.edition.product, { facts: cast.matter.facts, today })
+    : undefined
+  return table ? { table } : {}
+}
+
+function factsOf({ tests }: Clause): readonly string[] {
+  return tests.map(({ fact }) => fact)
+}
+
+function disputed({ worlds }: Decision): Detail {
   const rulings = worlds.map(world => world.ruling)
   const clauses = [...new Set(rulings.flatMap(ruling => ruling.clauses))]
   return {
@@ -56,15 +61,7 @@ function disputed({ scene, worlds }: Decision): Detail {
     also: [],
     disputes: [],
     used: [],
-    ...noted(scene),
-  }
-}
-
-function noted(scene: Scene): { readonly provisos: readonly Proviso[] } {
-  return {
-    provisos: scene.players
-      .filter(player => leads(player, scene.matter))
-      .map(player => proviso(player, scene)),
+    provisos: [],
   }
 }
 
@@ -101,7 +98,7 @@ function decided(ruling: Ruling, scene: Scene, facts: Facts): Detail {
     also: cite(besides(ruling, scene)),
     disputes: disputes(ruling, scene),
     used: used(ruling.clauses, facts),
-    provisos: provisos(ruling, scene),
+    provisos: [...provisos(ruling, scene), ...boundaries(ruling, scene)],
     ...(strength ? { strength } : {}),
     ...(ruling.margin ? { margin: ruling.margin } : {}),
   }
@@ -136,58 +133,20 @@ function besides(ruling: Ruling, { players, matter }: Scene): readonly Clause[] 
     .filter(({ effect }) => takesAway.includes(effect))
 }
 
-function disputes(ruling: Ruling, { edition, players, matter }: Scene): readonly Dispute[] {
+/** Where the clauses that decided pull apart from others that may hold. */
+function disputes(ruling: Ruling, { edition, players }: Scene): readonly Dispute[] {
   const heard = new Set(
     players.filter(({ truth }) => truth !== 'fails').map(({ clause }) => clause.id),
   )
   return edition.conflicts
-    .filter(({ clauses, aspect }) => !aspect || aspect === matter.aspect || clauses.length > 0)
     .filter(({ clauses }) => clauses.some(id => ruling.clauses.some(clause => clause.id === id)))
     .filter(({ clauses }) => clauses.filter(id => heard.has(id)).length > 1)
     .map(({ id, readings, answer }) => ({ id, readings, answer }))
 }
 
 function used(clauses: readonly Clause[], facts: Facts): Finding['used'] {
-  const named = new Set(clauses.flatMap(clause => clause.tests.map(test => test.fact)))
+  const named = new Set(clauses.flatMap(factsOf))
   return Object.entries(facts)
     .filter(([fact]) => named.has(fact))
     .map(([fact, value]) => ({ fact, value }))
-}
-
-/** Every open clause that is not asked about and would change the side of the answer if it held. */
-function provisos(ruling: Ruling, scene: Scene): readonly Proviso[] {
-  return scene.players
-    .filter(
-      player =>
-        player.truth === 'unknown' &&
-        (leads(player, scene.matter) || changes(player, ruling, scene)),
-    )
-    .map(player => proviso(player, scene))
-}
-
-function changes({ clause, role }: Player, ruling: Ruling, scene: Scene): boolean {
-  if (scene.matter.aspect === 'what' && role !== 'asked') return false
-  const other = settle(suppose(scene, clause))
-  return sideOf[other.verdict] !== sideOf[ruling.verdict]
-}
-
-function proviso(player: Player, scene: Scene): Proviso {
-  const { clause, role } = player
-  const kind =
-    role === 'gate'
-      ? 'gate'
-      : clause.exceptionTo
-        ? 'exception'
-        : role === 'standing'
-          ? 'standing'
-          : 'told'
-  const verdict = settle(suppose(scene, clause)).verdict
-  return {
-    kind,
-    clause: clause.id,
-    topic: clause.topic,
-    say: clause.say,
-    facts: openIn(clause, scene),
-    verdict,
-  }
 }

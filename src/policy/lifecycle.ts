@@ -1,5 +1,6 @@
 import semver from 'semver'
 import { type Facts, type FactValue, mergeFacts, noFacts } from '../vocabulary/facts.ts'
+import type { TableWord } from '../vocabulary/finding.ts'
 import type { Book } from './book.ts'
 import type { Fact } from './fact-book.ts'
 import type { LifecycleData } from './schema.ts'
@@ -32,6 +33,30 @@ export function withDerived(book: Book, product: string, { facts, today }: Dated
     if (value !== undefined) derived[id] = value
   }
   return mergeFacts(derived, facts)
+}
+
+/** What the table of a product said about the version known, on its day; nothing where it can be relied on. */
+export function tableWord(
+  book: Book,
+  product: string,
+  { facts, today }: Dated,
+): TableWord | undefined {
+  const table = book.lifecycle.get(product)
+  const version = [...book.facts.values()].flatMap(({ derive, from = [] }) => (derive ? from : []))
+  const known = version.map(fact => facts[fact]).find(value => value !== undefined)
+  if (!table || known === undefined) return undefined
+  const release = releaseOf(table, known)
+  if (release && isFresh(table, today)) return undefined
+  return {
+    asOf: table.asOf,
+    version: String(known),
+    status: release?.status ?? (release ? endOf(release) : 'not in the table'),
+    ...(table.rules.ownList ? { ownList: table.rules.ownList } : {}),
+  }
+}
+
+function endOf({ endOfSupport }: Release): string {
+  return endOfSupport ? `supported until ${endOfSupport}` : 'listed'
 }
 
 /** The entry of a table for a version; `1.27`, `v1.27.3` and `1.27.x` are the same minor. */

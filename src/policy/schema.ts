@@ -165,6 +165,8 @@ const fact = z.strictObject({
   /** What a table of versions settles about this fact. */
   derive: z.enum(['supported', 'age-in-months']).optional(),
   open: z.literal(true).optional(),
+  /** Values at which the text leaves open on which side of its limit they lie. */
+  openAt: z.array(z.number()).min(1).optional(),
   /** True of the cluster itself, and so kept when the next question comes. */
   lasting: z.literal(true).optional(),
   values: z.array(valueDefinition).min(1).optional(),

@@ -31,7 +31,7 @@ export type Dispute = {
 
 /** A condition that could still change the answer and is named instead of asked. */
 export type Proviso = {
-  readonly kind: 'exception' | 'standing' | 'told' | 'gate' | 'boundary' | 'lifecycle'
+  readonly kind: 'exception' | 'standing' | 'told' | 'gate' | 'boundary'
   readonly clause: string
   readonly topic: string
   readonly say: string
@@ -75,6 +75,16 @@ export type Question = {
 /** An answer that depends: what the verdict is under each value of a fact nobody could give. */
 export type Condition = { readonly label: string; readonly verdict: Verdict }
 
+/** What a table of versions said on the day it was true; too old, or without the version, to settle anything. */
+export type TableWord = {
+  /** `YYYY-MM-DD` */
+  readonly asOf: string
+  readonly version: string
+  readonly status: string
+  /** How to see the product's own list. */
+  readonly ownList?: string
+}
+
 /** A verdict on one product's policy, with its reasons. */
 export type Finding = {
   readonly source: Source
@@ -90,6 +100,7 @@ export type Finding = {
   readonly used: readonly { readonly fact: string; readonly value: FactValue }[]
   readonly provisos: readonly Proviso[]
   readonly margin?: Margin
+  readonly table?: TableWord
   readonly question?: Question
   /** Only where the fact that decides is not known to the user: "on A: …; on B: …". */
   readonly conditions?: readonly Condition[]

@@ -47,7 +47,7 @@ export const anyFinding: fc.Arbitrary<Finding> = fc
 
 function company(): Partial<Finding> {
   const proviso = { clause: 'a/b', topic: 'a', say: 'It is stopped.', facts: [] }
-  const kinds = ['exception', 'standing', 'told', 'gate', 'boundary', 'lifecycle'] as const
+  const kinds = ['exception', 'standing', 'told', 'gate', 'boundary'] as const
   return {
     also: finding.citations,
     disputes: [{ id: 'C1', readings: ['It is.', 'It is not.'], answer: 'Take it that it is not.' }],
