@@ -1,7 +1,7 @@
 import { findBlobs } from './blobs.ts'
 import { findCommands } from './commands.ts'
 import { findHeaders } from './headers.ts'
-import type { Find } from './kinds.ts'
+import type { Detector, Find } from './kinds.ts'
 import { findManifests } from './manifests.ts'
 import { findNamed } from './named.ts'
 import { findPem } from './pem.ts'
@@ -9,7 +9,7 @@ import { findSignatures } from './signatures.ts'
 import { findTokens } from './tokens.ts'
 import { findUrls } from './urls.ts'
 
-const detectors = [
+const detectors: readonly Detector[] = [
   findPem,
   findTokens,
   findSignatures,

@@ -35,7 +35,7 @@ function named(text: string, find: Find): Find {
 
 /** "Bearer authentication" is a way to sign in, and `Bearer error="…"` an answer; neither is a token. */
 function isToken(word: string): boolean {
-  if (/=["']$/.test(word)) return false
+  if (/^[a-z_]+=["']$/.test(word)) return false
   return /\d/.test(word) || (/[A-Z]/.test(word.slice(1)) && /[a-z]/.test(word)) || word.length > 30
 }
 

@@ -1,32 +1,42 @@
 import type { Find } from './kinds.ts'
+import { tails } from './tails.ts'
 
 const secretKind = /["']?kind["']?[ \t]*:[ \t]*["']?Secret(?![A-Za-z])/
 const separator = /(?:^|\n)---[ \t]*(?=\n)/g
-/** The lines that are indented deeper than `data:`, or the braces behind it. */
-const body =
-  /(?:^|\n)([ \t]*)(?:stringData|data):(?:[ \t]*(?=\n\1[ \t]))?((?:\n\1[ \t]+[^\n]*)*)|["'](?:stringData|data)["'][ \t]*:\s{0,8}(\{[^{}]*)?/g
-const yamlPair = /\n[ \t]*["']?[\w.-]+["']?:[ \t]+(?:[|>][+-]?[ \t]*\n[ \t]*)?["']?([^\n"']+)/g
-const jsonPair = /["'][\w.-]+["']\s{0,8}:\s{0,8}["']([^"']+)/g
+/** How a manifest holds its values: lines indented deeper than `data:`, or pairs in the braces behind it. */
+const forms = [
+  {
+    body: /(?:^|\n)([ \t]*)(?:stringData|data):(?:[ \t]*(?=\n\1[ \t]))?((?:\n\1[ \t]+[^\n]*)*)/g,
+    pair: /\n[ \t]*["']?[\w.-]+["']?:[ \t]+(?:[|>][+-]?[ \t]*\n[ \t]*)?["']?([^\n"']+)/g,
+  },
+  {
+    body: /["'](stringData|data)["'][ \t]*:\s{0,8}(\{[^{}]*)?/g,
+    pair: /["'][\w.-]+["']\s{0,8}:\s{0,8}["']([^"']+)/g,
+  },
+] as const
 
 /** Every value of a Kubernetes Secret, whatever it is called and in whatever order the manifest is written. */
 export function findManifests(text: string): readonly Find[] {
   if (!secretKind.test(text)) return []
   return documents(text)
     .filter(({ words }) => secretKind.test(words))
-    .flatMap(({ words, from }) => [...words.matchAll(body)].flatMap(match => values(match, from)))
+    .flatMap(document => forms.flatMap(form => valuesIn(document, form)))
 }
 
-function documents(text: string) {
+type Document = { readonly from: number; readonly words: string }
+
+function documents(text: string): readonly Document[] {
   const starts = [0, ...[...text.matchAll(separator)].map(({ index }) => index)]
   return starts.map((from, at) => ({ from, words: text.slice(from, starts[at + 1]) }))
 }
 
-function values(match: RegExpExecArray, offset: number): readonly Find[] {
-  const [all, , yaml, json] = match
-  const inner = json ?? yaml ?? ''
-  const start = offset + match.index + all.length - inner.length
-  return [...inner.matchAll(json ? jsonPair : yamlPair)].map(pair => {
-    const to = start + pair.index + pair[0].length
-    return { from: to - (pair[1] ?? '').length, to, kind: 'secret' }
+function valuesIn({ from, words }: Document, { body, pair }: (typeof forms)[number]) {
+  return [...words.matchAll(body)].flatMap(({ index, 0: all, 2: inner = '' }) => {
+    const start = from + index + all.length - inner.length
+    return tails(inner, pair, 'secret').map(find => shifted(find, start))
   })
+}
+
+function shifted({ from, to, kind }: Find, by: number): Find {
+  return { from: from + by, to: to + by, kind }
 }
