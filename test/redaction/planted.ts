@@ -143,6 +143,13 @@ export const planted: Readonly<Record<string, fc.Arbitrary<Planted>>> = {
     '@@',
     'SLACK=@@',
   ),
+  'Azure DevOps token': as(
+    fc
+      .tuple(characters(alphanumeric, 76), characters(alphanumeric, 4))
+      .map(([a, b]) => `${a}AZDO${b}`),
+    '@@',
+    'AZURE_DEVOPS_EXT_PAT=@@',
+  ),
   'webhook address': as(
     characters(alphanumeric, 24).map(tail => `T0123/B0123/${tail}`),
     'https://hooks.slack.com/services/@@',

@@ -26,6 +26,7 @@ export function findBlobs(text: string): readonly Find[] {
 }
 
 function kindOf(blob: string): Kind | undefined {
+  if (blob.startsWith('AZDO', 76)) return 'access token'
   if (blob.length === 88 && blob.endsWith('==') && isMixed(blob)) return 'account key'
   const words = decoded(blob)
   return words ? telling.find(([, pattern]) => pattern.test(words))?.[0] : undefined

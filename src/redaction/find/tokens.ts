@@ -7,7 +7,6 @@ const prefixed: readonly (readonly [Kind, RegExp])[] = [
   ['GitHub token', /((?:gh[opsur]_[A-Za-z0-9]{20,}|github_pat_\w{20,}))/g],
   ['Slack token', /((?:xox[a-z](?:\.xox[a-z])?|xapp)-[A-Za-z0-9-]{10,})/g],
   ['client secret', /([\w~.-]{3}\dQ~[\w~.-]{31,34})/g],
-  ['access token', /(?<![A-Za-z0-9])([A-Za-z0-9]{76}AZDO[A-Za-z0-9]{4})(?![A-Za-z0-9])/g],
   [
     'access token',
     /(?<![A-Za-z0-9_-])((?:glpat-|dckr_(?:p|o)at_|npm_|hv[sb]\.|AGE-SECRET-KEY-1|sk_live_)[\w-]{20,})/g,

@@ -5,13 +5,15 @@ import { tails } from './tails.ts'
 const userInfo = /:\/\/[^\s/:@"'<>]*(?::([^\s/"'<>]*[^\s/"'<>@])(?=@(?!sha\d{3}:)))?/g
 /** `https://TOKEN@host`: too long for a name, and without a dot. */
 const tokenInfo = /:\/\/([A-Za-z0-9_-]{20,})?(?=@(?!sha\d{3}:))/g
-const hooks =
-  /(?<=hooks\.slack\.com\/)((?:services|workflows|triggers)\/[\w/-]+)|(?<=\.webhook\.office\.com\/)(webhookb2\/[\w/@-]+)/g
+const slackHook = /hooks\.slack\.com\/((?:services|workflows|triggers)\/[\w/-]+)?/g
+const teamsHook = /\.webhook\.office\.com\/(webhookb2\/[\w/@-]+)?/g
 
 /** Secrets that are part of an address. */
 export function findUrls(text: string): readonly Find[] {
-  const posts = [...text.matchAll(hooks)].map(({ index, 0: match }): Find => {
-    return { from: index, to: index + match.length, kind: 'webhook address' }
-  })
-  return [...tails(text, userInfo, 'password'), ...tails(text, tokenInfo, 'access token'), ...posts]
+  return [
+    ...tails(text, userInfo, 'password'),
+    ...tails(text, tokenInfo, 'access token'),
+    ...tails(text, slackHook, 'webhook address'),
+    ...tails(text, teamsHook, 'webhook address'),
+  ]
 }
