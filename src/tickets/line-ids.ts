@@ -33,6 +33,7 @@ export const lineIds = [
   'gaps.field',
   'gaps.fact',
   'completeness',
+  'completeness.next',
 ] as const
 
 /** One of {@link lineIds}. */

@@ -1,4 +1,5 @@
-import type { Citation, Finding, Proviso } from '../../vocabulary/finding.ts'
+import type { Citation, Finding } from '../../vocabulary/finding.ts'
+import type { Verdict } from '../../vocabulary/verdict.ts'
 import type { TicketDraft } from '../draft.ts'
 import type { FieldBook } from '../field-book.ts'
 import { amount } from '../known-facts.ts'
@@ -13,9 +14,7 @@ export function coverageLines(book: FieldBook, { finding }: TicketDraft): readon
   return [
     `**${inline(word)}.** ${inline(filled(statement, { product }))}`,
     `**${inline(documentLine(book, finding))}**`,
-    grounds(book, finding)
-      .map(line => `- ${inline(line)}`)
-      .join('\n'),
+    grounds(book, finding).join('\n'),
   ].filter(Boolean)
 }
 
@@ -35,21 +34,56 @@ function documentLine(book: FieldBook, { source }: Finding): string {
 }
 
 function grounds(book: FieldBook, finding: Finding): readonly string[] {
+  const { address } = finding.source
+  const after = [
+    ...(address ? [phrase(book, 'coverage.address', { address })] : []),
+    phrase(book, 'coverage.live'),
+  ]
+  return [
+    ...[...findings(book, finding), ...conditions(book, finding)].map(bullet),
+    ...assumptions(book, finding),
+    ...after.map(bullet),
+  ]
+}
+
+function bullet(line: string): string {
+  return `- ${inline(line)}`
+}
+
+/** What the document says. */
+function findings(book: FieldBook, finding: Finding): readonly string[] {
   const cite = (id: 'coverage.cite' | 'coverage.also') => (citation: Citation) =>
     phrase(book, id, { say: citation.say, section: citation.section })
-  const { address } = finding.source
   return [
     ...finding.citations.map(cite('coverage.cite')),
     ...(finding.strength === 'can' ? [phrase(book, 'coverage.can')] : []),
     ...margin(book, finding),
-    ...(finding.conditions ?? []).map(({ label, verdict }) =>
-      phrase(book, 'coverage.condition', { label, verdict: book.wording.verdicts[verdict].word }),
-    ),
     ...finding.also.map(cite('coverage.also')),
     ...disputes(book, finding),
-    ...finding.provisos.map(proviso => provisoLine(book, proviso)),
-    ...(address ? [phrase(book, 'coverage.address', { address })] : []),
-    phrase(book, 'coverage.live'),
+  ]
+}
+
+/** What would change the verdict. */
+function conditions(book: FieldBook, { conditions: open = [], provisos }: Finding) {
+  const word = (verdict: Verdict) => book.wording.verdicts[verdict].word
+  return [
+    ...open.map(({ label, verdict }) =>
+      phrase(book, 'coverage.condition', { label, verdict: word(verdict) }),
+    ),
+    ...provisos
+      .filter(({ kind }) => kind !== 'standing')
+      .map(({ kind, say, verdict }) =>
+        phrase(book, `coverage.${kind}`, { say, verdict: word(verdict) }),
+      ),
+  ]
+}
+
+function assumptions(book: FieldBook, { provisos }: Finding): readonly string[] {
+  const standing = provisos.filter(({ kind }) => kind === 'standing')
+  if (standing.length === 0) return []
+  return [
+    bullet(phrase(book, 'coverage.standing')),
+    ...standing.map(({ say }) => `  ${bullet(say)}`),
   ]
 }
 
@@ -63,8 +97,4 @@ function disputes(book: FieldBook, finding: Finding): readonly string[] {
   return finding.disputes.map(({ readings: [first = '', second = ''], answer }) =>
     phrase(book, 'coverage.dispute', { first, second, answer }),
   )
-}
-
-function provisoLine(book: FieldBook, { kind, say, verdict }: Proviso): string {
-  return phrase(book, `coverage.${kind}`, { say, verdict: book.wording.verdicts[verdict].word })
 }

@@ -22,6 +22,10 @@ function openFacts({ unsure, finding }: TicketDraft): readonly string[] {
 }
 
 function completeness(book: FieldBook, draft: TicketDraft): string {
+  const lacking = gaps(book, draft)
+  const [first] = lacking
   const all = required(book, draft).length
-  return inline(phrase(book, 'completeness', { count: all - gaps(book, draft).length, all }))
+  const count = phrase(book, 'completeness', { count: all - lacking.length, all })
+  const next = first ? [phrase(book, 'completeness.next', { label: first.label })] : []
+  return inline([count, ...next].join(' '))
 }
