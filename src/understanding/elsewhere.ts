@@ -1,47 +1,84 @@
 import type { Span } from '../vocabulary/reading.ts'
-import { type Match, openMatcher } from './extract/matcher.ts'
+import { type Match, type Matcher, openMatcher } from './extract/matcher.ts'
+import { openScope } from './extract/scope.ts'
 import type { Words } from './extract/words.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { ElsewherePatterns } from './schema.ts'
 
 type Place = ElsewherePatterns['places'][number]
+type Named = { readonly id: string; readonly read: Place['read'][number] }
 
 /** What a message names that is not ours. */
 export type Strangers = {
   /** Where, so that "AKS Edge Essentials" is not read as AKS. */
   readonly spans: readonly Span[]
   /** The id of the place to go, if the message is about that rather than about ours. */
-  readonly place: (ours: { readonly product: boolean }) => string | undefined
+  readonly place: (ours: {
+    readonly product: boolean
+    /** It holds what an answer would hold. */
+    readonly answer: boolean
+  }) => string | undefined
 }
+
+/** Shorter messages may be answers, which no word of theirs has to explain. */
+const shortest = 6
 
 /** Refuses by vocabulary: evidence that a message is ours comes first, what it names besides comes second. */
 export function openElsewhere(lexicon: Lexicon): (words: Words) => Strangers {
-  const { places, ours } = lexicon.elsewhere
+  const { places, kubernetes, known, unknown } = lexicon.elsewhere
+  const all = places.flatMap(({ id, read }) => read.map(one => ({ id, read: one })))
   const lists = lexicon.lists.lists
   const named = openMatcher(
-    places.flatMap(place => place.when.map(when => [when, place] as const)),
+    entries(all, ({ read }) => read.when),
     lists,
   )
-  const clusters = openMatcher(
-    ours.map(when => [when, true] as const),
+  const unless = openMatcher(
+    entries(all, ({ read }) => read.unless ?? []),
     lists,
   )
+  const ours = openSaid(lexicon, kubernetes)
+  const familiar = openSaid(lexicon, known)
   return words => {
-    const found = named(words)
+    const barred = new Set(unless(words).map(({ of }) => of))
+    const found = named(words).filter(({ of }) => !barred.has(of))
+    const isLong = () => words.tokens.length > shortest
     return {
-      spans: found.map(({ span }) => span),
-      place: ({ product }) => decide(found, { product, cluster: clusters(words).length > 0 }),
+      spans: found.filter(({ of }) => of.read.beside === 'anything').map(({ span }) => span),
+      place: ({ product, answer }) => {
+        const place = decide(found, { product, kubernetes: () => ours(words) })
+        if (place || product || answer || !isLong() || familiar(words)) return place
+        return unknown
+      },
     }
   }
 }
 
-function decide(
-  found: readonly Match<Place>[],
-  ours: { readonly product: boolean; readonly cluster: boolean },
-): string | undefined {
-  const counts = found.filter(({ of }) => {
-    if (of.against === 'always') return true
-    return !ours.product && (of.against === 'product' || !ours.cluster)
+function entries(all: readonly Named[], patterns: (named: Named) => readonly string[]) {
+  return all.flatMap(named => patterns(named).map(when => [when, named] as const))
+}
+
+/** "No Kubernetes on this cluster" speaks of none. */
+function openSaid({ lists }: Lexicon, patterns: readonly string[]): (words: Words) => boolean {
+  const matcher: Matcher<true> = openMatcher(
+    patterns.map(when => [when, true] as const),
+    lists.lists,
+  )
+  const scope = openScope(lists)
+  return words => {
+    const meant = scope(words)
+    return matcher(words).some(({ first }) => !meant(first).negated)
+  }
+}
+
+type Ours = { readonly product: boolean; readonly kubernetes: () => boolean }
+
+function decide(found: readonly Match<Named>[], { product, kubernetes }: Ours): string | undefined {
+  const counts = found.find(({ of }) => {
+    const { beside } = of.read
+    if (beside === 'anything') return true
+    if (beside === 'kubernetes') return !product
+    if (beside === 'product') return !kubernetes()
+    return !product && !kubernetes()
   })
-  return counts[0]?.of.id
+  return counts?.of.id
 }

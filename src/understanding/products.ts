@@ -16,6 +16,8 @@ import type { ProductPatterns } from './schema.ts'
 export type ProductsFound = {
   readonly products: ProductGuess
   readonly compare: boolean
+  /** Named, and not only hinted at. */
+  readonly firm: boolean
   /** Where names of products stand, to be hidden from what looks for the subject. */
   readonly names: readonly Span[]
 }
@@ -41,6 +43,7 @@ export function openProducts(
     return {
       names: found.filter(({ of }) => !of.keep).map(({ span }) => span),
       compare: side !== undefined,
+      firm: found.some(({ of }) => !of.hint),
       products: side ? sideBySide(side, every, found) : one(used, every),
     }
   }

@@ -11,7 +11,7 @@ const patterns = z.array(text).min(1)
 
 /** Words that patterns refer to as `@name`, and the words that turn what follows them round. */
 export const listsFile = z.strictObject({
-  lists: z.record(z.string().regex(/^[a-z-]+$/), patterns),
+  lists: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), patterns),
   scope: z.strictObject({
     /** "not", "never": what follows is not so. */
     negate: patterns,
@@ -119,16 +119,31 @@ const place = z.strictObject({
   id,
   /** One line: where to go. */
   say: text,
-  when: patterns,
-  /** It counts even where a product is named: `always`; or only where neither a product nor a cluster is: `alone`. */
-  against: z.enum(['always', 'product', 'alone']),
+  read: z
+    .array(
+      z.strictObject({
+        when: patterns,
+        /** Not where one of these is said too. */
+        unless: patterns.optional(),
+        /**
+         * What may be spoken of as well for the message to be about this: anything; a product of ours, but no word of
+         * Kubernetes; Kubernetes, but no product of ours; neither of them.
+         */
+        beside: z.enum(['anything', 'product', 'kubernetes', 'nothing']),
+      }),
+    )
+    .min(1),
 })
 
 /** What is not ours, and where to go with it. */
 export const elsewhereFile = z.strictObject({
   places: z.array(place).min(1),
-  /** Words of clusters: with none of them, and no product, a message is about something else. */
-  ours: patterns,
+  /** Words of Kubernetes. */
+  kubernetes: patterns,
+  /** Words of clusters, support and policies: a longer message without any, nor a product, is about something else. */
+  known: patterns,
+  /** The place where nothing is known. */
+  unknown: id,
 })
 
 /** Words by which a language is told, and the line that answers in it. */

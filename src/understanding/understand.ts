@@ -27,11 +27,15 @@ export function understand({ lexicon, topics, intents }: UnderstandParts): Under
     const all = readWords(text, spansOf(parts, ['prose', 'paste', 'quote']), today)
     const pasted = readPasted(text, spansOf(parts, ['paste', 'quote']))
     const strangers = readers.elsewhere(all)
-    const { products, compare, names } = readers.products(all, strangers.spans)
+    const { products, compare, firm, names } = readers.products(all, strangers.spans)
     const masked = maskText(text, parts, names)
     const guesses = topics(masked)
+    const likely = likelyTopics(guesses)
+    const facts = readers.facts({ prose, pasted, topics: likely, products: products.possible })
+    const bare = readers.bare(prose)
     const { move, stance } = readers.moves(prose)
-    const elsewhere = strangers.place({ product: products.named })
+    const answer = bare.length > 0 || stance !== undefined || move !== undefined
+    const elsewhere = strangers.place({ product: firm, answer })
     const language = readers.language(prose)
     return {
       intents: rank(intents(masked), { move, elsewhere, compare }),
@@ -39,13 +43,8 @@ export function understand({ lexicon, topics, intents }: UnderstandParts): Under
       compare,
       products,
       topics: guesses,
-      facts: readers.facts({
-        prose,
-        pasted,
-        topics: likelyTopics(guesses),
-        products: products.possible,
-      }),
-      bare: readers.bare(prose),
+      facts,
+      bare,
       fields: [],
       ...(stance ? { stance } : {}),
       ...(language ? { language } : {}),

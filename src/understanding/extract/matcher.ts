@@ -42,8 +42,8 @@ export function openMatcher<T>(
 }
 
 function enter<T>(index: Index<T>, entry: Entry<T>) {
-  const [first] = entry.steps
-  if (!first || 'gap' in first || 'final' in first)
+  const first = entry.steps.find(step => !('initial' in step))
+  if (!first || 'gap' in first || 'final' in first || 'initial' in first)
     throw new Error('a pattern begins with a word or a value')
   if ('typed' in first) return push(index.byKind, first.typed, entry)
   for (const word of first.words) push(index.byWord, word, entry)
@@ -93,6 +93,10 @@ function walk(steps: readonly Step[], words: Words, { step, at }: Place): Walked
   const now = steps[step]
   if (!now) return { end: at }
   if ('gap' in now) return walkGap(steps, words, { step: step + 1, at })
+  if ('initial' in now) {
+    const begins = words.tokens[at - 1]?.stop !== undefined || at === 0
+    return begins ? walk(steps, words, { step: step + 1, at }) : undefined
+  }
   const token = words.tokens[at]
   if ('final' in now) return token && !token.stop ? undefined : { end: at }
   if (!token || token.stop || (token.parted && isPhrase(steps[step - 1]))) return undefined
@@ -102,7 +106,7 @@ function walk(steps: readonly Step[], words: Words, { step, at }: Place): Walked
 
 /** A phrase goes on only from word to word; after a gap a comma may stand. */
 function isPhrase(before: Step | undefined): boolean {
-  return before !== undefined && !('gap' in before)
+  return before !== undefined && !('gap' in before) && !('initial' in before)
 }
 
 function walkGap(steps: readonly Step[], words: Words, { step, at }: Place): Walked | undefined {

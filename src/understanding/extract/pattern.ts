@@ -7,6 +7,8 @@ export type Step =
   | { readonly gap: true }
   /** Nothing follows in the sentence. */
   | { readonly final: true }
+  /** Nothing stands before in the sentence. */
+  | { readonly initial: true }
 
 /** How many words a gap may span. */
 export const widest = 5
@@ -19,7 +21,7 @@ export type Classes = Readonly<Record<string, readonly string[]>>
  *
  * `word` is that word, `stem*` every word that begins so, `a|b c` either phrase, `(a|b) c` either before the third, `[a]` a phrase that may
  * be missing, `@name` a word or phrase of a list, `<duration>` a value of that kind, `..` up to five words of one
- * sentence, `$` its end.
+ * sentence, `^` its beginning, `$` its end.
  *
  * @throws Error where brackets do not match or a list has no such name
  */
@@ -58,7 +60,9 @@ function joinWords(phrases: readonly Phrase[]): readonly Phrase[] {
 }
 
 function isPlain(step: string | undefined): boolean {
-  return step !== undefined && step !== '..' && step !== '$' && !step.startsWith('<')
+  return (
+    step !== undefined && step !== '..' && step !== '$' && step !== '^' && !step.startsWith('<')
+  )
 }
 
 function readSequence(reader: Reader): readonly Phrase[] {
@@ -74,7 +78,7 @@ function readSequence(reader: Reader): readonly Phrase[] {
 function readPiece(reader: Reader, piece: string): readonly Phrase[] {
   if (piece === '(') return readGroup(reader, ')')
   if (piece === '[') return [[], ...readGroup(reader, ']')]
-  if (piece === '..' || piece === '$' || piece.startsWith('<')) return [[piece]]
+  if (/^(\.\.|[$^]|<.*)$/.test(piece)) return [[piece]]
   return joinWords(piece.startsWith('@') ? namedList(reader, piece.slice(1)) : [literal(piece)])
 }
 
@@ -106,6 +110,7 @@ function followedBy(before: readonly Phrase[], after: readonly Phrase[]): readon
 function toStep(step: string): Step {
   if (step === '..') return { gap: true }
   if (step === '$') return { final: true }
+  if (step === '^') return { initial: true }
   if (step.startsWith('<')) return { typed: step.slice(1, -1) }
   const options = step.split('|')
   return {

@@ -15,9 +15,7 @@ const ends = /[?!;\n]/
 const signs = /[,;()|&+?]|\s\/|\/\s/
 
 /** A dot after these ends no sentence. */
-const abbreviations = new Set(
-  'vs incl approx ca resp excl fe ie eg aka est min max no nr'.split(' '),
-)
+const abbreviations = new Set('vs incl approx ca resp excl ie eg aka nr'.split(' '))
 const edges = new Set(["'", '.'])
 
 /** Longer runs are no words: they cost and mean nothing. */
