@@ -1,14 +1,12 @@
-import type { Bot } from '../../app/compose.ts'
 import { draw } from '../../channels/terminal/draw.ts'
-import type { Facts } from '../../vocabulary/facts.ts'
 import { Fault } from '../../vocabulary/fault.ts'
 import { answerLine } from '../answer-line.ts'
+import { type Asked, answerTo } from '../answer-to.ts'
 import { openBot } from '../bot.ts'
 import { givenDay, givenFacts } from '../given.ts'
 import { answerLines, idOf, unreadable } from '../json-lines.ts'
 import { plain } from '../look.ts'
 import { readOptions } from '../options.ts'
-import { said } from '../said.ts'
 import type { Terminal } from '../terminal.ts'
 
 export const usage = `Answers one question from the support policies, with the section it rests on.
@@ -21,8 +19,6 @@ Usage: remit ask "TEXT" [--json] [--fact name=value …] [--as-of YYYY-MM-DD]
   --fact     a fact known beforehand, such as product=aks-local or stoppedDays=42; may be repeated
   --as-of    the day it is asked; today unless given
 `
-
-type Asked = { readonly bot: Bot; readonly facts: Facts; readonly today: string }
 
 /** Answers the question given, or each line of standard input. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -66,10 +62,4 @@ function askLines(asked: Asked, terminal: Terminal): Promise<number> {
     const { replies, trace } = await answerTo(value.text, String(line), asked)
     return answerLine(idOf(value), trace, draw(replies, plain))
   })
-}
-
-/** One question in a conversation of its own. */
-function answerTo(text: string, conversation: string, { bot, facts, today }: Asked) {
-  const handle = bot.converse({ facts })
-  return handle(said(text, { conversation, today, id: '1' }))
 }

@@ -1,8 +1,6 @@
 import { draw } from '../../channels/terminal/draw.ts'
-import { present } from '../../dialogue/present.ts'
-import { freshState } from '../../dialogue/state.ts'
-import { judge } from '../../policy/judge.ts'
 import { Fault } from '../../vocabulary/fault.ts'
+import { answerCase } from '../answer-case.ts'
 import { answerLine } from '../answer-line.ts'
 import { openBot } from '../bot.ts'
 import { readCase } from '../case-line.ts'
@@ -33,24 +31,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   return answerLines(terminal, value => {
     const read = readCase(value, book, today)
     if ('error' in read) return read
-    const { matter } = read
-    const judgement = judge(book, matter)
-    const { topics, aspect, facts, products } = matter
-    const compared = matter.compare ? { compared: products } : {}
-    const subject = {
-      intent: 'coverage' as const,
-      topics,
-      aspect,
-      ...compared,
-      facts,
-      asked: [],
-      questions: 0,
-    }
-    const state = { ...freshState(), products }
-    const { replies, trace } = present(judgement, subject, {
-      state,
-      voice: { book, wording, today },
-    })
+    const { replies, trace } = answerCase(read.matter, { book, wording, today })
     return { ...answerLine(idOf(value), trace, draw(replies, plain)), intent: null }
   })
 }

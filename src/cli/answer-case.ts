@@ -1,0 +1,21 @@
+import type { Answer } from '../conversation/handle.ts'
+import type { Voice } from '../dialogue/finding-words.ts'
+import { present } from '../dialogue/present.ts'
+import { freshState } from '../dialogue/state.ts'
+import { type Case, judge } from '../policy/judge.ts'
+
+/** Judges a case whose meaning is given, and answers as if a message had meant it. */
+export function answerCase(matter: Case, voice: Voice): Answer {
+  const { topics, aspect, facts, products, compare } = matter
+  const subject = {
+    intent: 'coverage' as const,
+    topics,
+    aspect,
+    ...(compare ? { compared: products } : {}),
+    facts,
+    asked: [],
+    questions: 0,
+  }
+  const state = { ...freshState(), products }
+  return present(judge(voice.book, matter), subject, { state, voice })
+}
