@@ -1,41 +1,56 @@
 import type { IntentGuess, Stance } from '../vocabulary/reading.ts'
-import { wordsOf } from './extract/tokens.ts'
+import { type Match, openMatcher } from './extract/matcher.ts'
 import type { Words } from './extract/words.ts'
 import type { Lexicon } from './lexicon.ts'
 
-/** Only short messages are known as a whole. */
-const longest = 8
+/** Only a short message is known as a whole, and only a short one is an answer. */
+const longest = { move: 10, answer: 30 }
 
 /** What a short message does in a conversation, and whether it says yes or no. */
 export type Moves = { readonly move?: IntentGuess; readonly stance?: Stance }
 
 /** Knows short messages word for word, and a yes or no that a message begins with. */
-export function openMoves({ moves }: Lexicon): (words: Words) => Moves {
-  const known = new Map(
-    moves.moves.flatMap(({ intent, say }) => say.map(one => [key(wordsOf(one)), intent] as const)),
+export function openMoves({ moves: { moves, stance }, lists }: Lexicon): (words: Words) => Moves {
+  const known = openMatcher(
+    moves.flatMap(({ intent, say }) => say.map(one => [one, intent] as const)),
+    lists.lists,
   )
-  const stances = (['not-sure', 'no', 'yes'] as const).map(stance => ({
-    stance,
-    starts: moves.stance[stance].map(one => key(wordsOf(one))),
-  }))
-  return ({ tokens }) => {
-    const said = tokens.filter(token => !token.stop).map(({ word }) => word)
-    const intent = said.length <= longest ? known.get(key(said)) : undefined
-    const opening = key(said.slice(0, longest))
-    const stance = stances.find(({ starts }) =>
-      starts.some(start => begins(opening, start)),
-    )?.stance
+  const openings = openMatcher(
+    (['not-sure', 'no', 'yes'] as const).flatMap(kind =>
+      stance[kind].map(one => [one, kind] as const),
+    ),
+    lists.lists,
+  )
+  return words => {
+    const count = words.tokens.filter(token => !token.stop).length
+    const whole = count <= longest.move ? wholeOf(known(words), words) : undefined
+    const said = count <= longest.answer ? openingOf(openings(words), words) : undefined
     return {
-      ...(intent ? { move: { intent, confidence: 1 } } : {}),
-      ...(stance ? { stance } : {}),
+      ...(whole ? { move: { intent: whole, confidence: 1 } } : {}),
+      ...(said ? { stance: said } : {}),
     }
   }
 }
 
-function key(words: readonly string[]): string {
-  return words.join(' ')
+/** A move that takes in every word. */
+function wholeOf<T>(found: readonly Match<T>[], { tokens }: Words): T | undefined {
+  const last = tokens.findLastIndex(token => !token.stop)
+  const first = tokens.findIndex(token => !token.stop)
+  return found.find(match => match.first === first && match.end === last + 1)?.of
 }
 
-function begins(text: string, start: string): boolean {
-  return text === start || text.startsWith(`${start} `)
+/** Words that go on after a yes or a no; "no internet at all" is none. */
+const onward = new Set(
+  'but we it i they that this he she there please only just and unfortunately sadly not never because as sorry'.split(
+    ' ',
+  ),
+)
+
+/** Of the openings the longest counts: "no idea" is not "no". */
+function openingOf(found: readonly Match<Stance>[], { tokens }: Words): Stance | undefined {
+  const openings = found.filter(({ first }) => first === 0).toSorted((a, b) => b.end - a.end)
+  return openings.find(({ end }) => {
+    const next = tokens[end]
+    return !next || next.stop || next.parted || end > 1 || onward.has(next.word)
+  })?.of
 }

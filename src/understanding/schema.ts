@@ -151,14 +151,16 @@ export const languagesFile = z.strictObject({
   languages: z
     .array(
       z.strictObject({
-        id: z.string().regex(/^[a-z]{2}-[A-Za-z]{2,4}$/),
+        id: z.string().regex(/^[a-z]{2}-[A-Za-z]{2,4}$/, 'a language is named like "de-DE"'),
         say: text,
-        words: z.array(text).optional(),
-        /** Letters that only it has, as a regular expression's class. */
+        words: patterns.optional(),
+        /** Letters that only it has, as the inside of a regular expression's class. */
         letters: text.optional(),
       }),
     )
     .min(1),
+  /** Small words of English. */
+  own: patterns,
 })
 
 /** Short messages that are known as a whole, word for word. */

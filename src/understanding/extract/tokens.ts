@@ -10,7 +10,7 @@ export type Token = {
   readonly parted?: true
 }
 
-const pieces = /[\p{L}\p{N}\p{M}_'.]+|[?!;]|\n\n/gu
+const pieces = /[\p{L}\p{N}\p{M}_'.]+|\p{Extended_Pictographic}|[?!;]|\n\n/gu
 const ends = /[?!;\n]/
 const signs = /[,;()|&+?]|\s\/|\/\s/
 
