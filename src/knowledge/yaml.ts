@@ -38,6 +38,7 @@ export function readYaml<Value>(schema: z.ZodType<Value>, { name, text }: TextFi
     message,
     ...(hint === undefined ? {} : { hint }),
   })
+  if (document.broken) return { problems: document.problems.map(problem), lost: [] }
   const found = mismatches(schema, document).map(({ path, ...what }) => ({
     ...what,
     line: document.line(...path),

@@ -9,6 +9,8 @@ import {
   type Node,
   parseDocument,
   visit,
+  type YAMLParseError,
+  type YAMLWarning,
 } from 'yaml'
 import type { Problem } from '../../vocabulary/fault.ts'
 
@@ -18,6 +20,8 @@ export type Path = readonly (string | number)[]
 /** A parsed YAML document that knows its lines. */
 export type Opened = {
   readonly problems: readonly Omit<Problem, 'file'>[]
+  /** Whether it cannot be told for sure what belongs to what. */
+  readonly broken: boolean
   /** The document as plain values; `undefined` where its aliases cannot be resolved. */
   readonly value: () => unknown
   readonly line: (...path: Path) => number
@@ -30,10 +34,15 @@ export type Opened = {
 /** Parses a text with YAML 1.2's core schema. */
 export function openDocument(text: string): Opened {
   const counter = new LineCounter()
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false })
+  const document = parseDocument(text, {
+    lineCounter: counter,
+    prettyErrors: false,
+    logLevel: 'error',
+  })
   const shared = sharing(document, counter)
   return {
     problems: [...syntax(document, counter), ...shared],
+    broken: !document.errors.every(isRepeated),
     value: () => plain(document, shared.length > 0),
     line: (...path) => counter.linePos(offsetAt(document, path)).line || 1,
     source: path => {
@@ -44,12 +53,32 @@ export function openDocument(text: string): Opened {
   }
 }
 
-function syntax(document: Document.Parsed, counter: LineCounter) {
-  return [...document.errors, ...document.warnings].map(({ code, message, pos }) => ({
-    line: counter.linePos(pos[0]).line,
-    message: code === 'DUPLICATE_KEY' ? 'the key stands here a second time' : lowerFirst(message),
-    ...(code === 'DUPLICATE_KEY' ? { hint: 'Keep one of the two' } : {}),
-  }))
+/** After a slip of syntax nothing that follows can be trusted, so only the first is told. */
+function syntax({ errors, warnings }: Document.Parsed, counter: LineCounter) {
+  const repeated = errors.filter(isRepeated)
+  const [first] = errors.filter(error => !isRepeated(error))
+  const at = ({ pos }: YAMLWarning | YAMLParseError) => counter.linePos(pos[0]).line
+  return [
+    ...warnings.map(warning => ({ line: at(warning), message: lowerFirst(warning.message) })),
+    ...repeated.map(error => ({
+      line: at(error),
+      message: 'the key stands here a second time',
+      hint: 'Keep one of the two',
+    })),
+    ...(first
+      ? [
+          {
+            line: at(first),
+            message: lowerFirst(first.message),
+            hint: 'What follows can only be read once this is mended',
+          },
+        ]
+      : []),
+  ]
+}
+
+function isRepeated({ code }: YAMLParseError): boolean {
+  return code === 'DUPLICATE_KEY'
 }
 
 /** Aliases and anchors make two places one, which nobody sees who edits either. */
