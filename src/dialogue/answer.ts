@@ -2,7 +2,7 @@ import { notSure } from '../policy/ask.ts'
 import type { Fact } from '../policy/fact-book.ts'
 import { daysBetween } from '../policy/lifecycle.ts'
 import type { FactValue } from '../vocabulary/facts.ts'
-import type { Question } from '../vocabulary/finding.ts'
+import type { Choice, Question } from '../vocabulary/finding.ts'
 import type { Bare, Reading } from '../vocabulary/reading.ts'
 
 /** What was said to a question: a value of its fact, or that nobody knows. */
@@ -22,12 +22,13 @@ export function answerTo(
   context: { fact: Fact; today: string },
 ): Answer | undefined {
   if (reading.stance === 'not-sure') return { unknown: true }
-  const value = valueFor(question, reading, context)
-  return value === undefined ? undefined : { value }
+  const value = valueFor(reading, context)
+  if (value !== undefined) return { value }
+  const place = placed(question, reading.bare)
+  return place ? chosen(question, place.id) : stanceOn(context.fact, reading)
 }
 
 function valueFor(
-  question: Question,
   reading: Reading,
   { fact, today }: { fact: Fact; today: string },
 ): FactValue | undefined {
@@ -36,7 +37,7 @@ function valueFor(
   if (fact.id === 'product' && reading.products.named) return only(reading.products.possible)
   if (fact.type === 'number') return numberIn(reading.bare, today)
   if (fact.type === 'version') return reading.bare.find(bare => bare.kind === 'version')?.value
-  return wordIn(reading.bare, fact) ?? placed(reading.bare, question) ?? stanceOn(fact, reading)
+  return wordIn(reading.bare, fact)
 }
 
 function numberIn(bare: readonly Bare[], today: string): FactValue | undefined {
@@ -56,16 +57,16 @@ function wordIn(bare: readonly Bare[], fact: Fact): FactValue | undefined {
   return fact.type === 'set' && words.length > 1 ? words : words[0]
 }
 
-/** "2", "the second one", "b": a choice by its place. */
-function placed(bare: readonly Bare[], { choices }: Question): FactValue | undefined {
+/** "2", "the second one", "b": a choice by its place, "not sure" among them. */
+function placed({ choices }: Question, bare: readonly Bare[]): Choice | undefined {
   const place = bare.find(found => found.kind === 'ordinal' || found.kind === 'number')
   return place && typeof place.value === 'number'
-    ? choices.at(place.value > 0 ? place.value - 1 : place.value)?.value
+    ? choices.at(place.value > 0 ? place.value - 1 : place.value)
     : undefined
 }
 
-function stanceOn(fact: Fact, { stance }: Reading): FactValue | undefined {
-  return fact.type === 'boolean' && stance ? stance === 'yes' : undefined
+function stanceOn(fact: Fact, { stance }: Reading): Answer | undefined {
+  return fact.type === 'boolean' && stance ? { value: stance === 'yes' } : undefined
 }
 
 function only<T>(values: readonly T[]): T | undefined {

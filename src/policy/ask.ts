@@ -77,6 +77,11 @@ function labelOf({ id, value }: Option, fact: Fact): string {
   if (id === otherValue) return 'Something else'
   const label = fact.values.get(id)?.label
   if (typeof value === 'boolean') return label ?? (value ? 'Yes' : 'No')
-  const unit = fact.type === 'number' && fact.unit ? ` ${fact.unit}` : ''
-  return `${label ?? id}${unit}`
+  if (fact.type !== 'number') return label ?? id
+  return `${inWords(id)} ${fact.unit ?? ''}`.trim()
+}
+
+/** The id of a range as it is said. */
+function inWords(range: string): string {
+  return range.replace('<=', 'up to ').replace('>', 'over ').replace('-', '–')
 }

@@ -45,11 +45,16 @@ function truthOf(raw: unknown): boolean | undefined {
 
 /** `42`, `[35, 49]`, and the same as they are typed: `42`, `35-49`. */
 function numberOf(raw: unknown): FactValue | undefined {
-  const parts = typeof raw === 'string' ? raw.split('-').map(Number) : [raw].flat()
+  const parts = typeof raw === 'string' ? raw.split(/[-–]/).map(typedNumber) : [raw].flat()
   const [low, high, more] = parts
   if (more !== undefined || !isCount(low)) return undefined
   if (high === undefined) return low
   return isCount(high) && low <= high ? [low, high] : undefined
+}
+
+/** Digits as they are typed; everything else, an empty text too, is no number. */
+function typedNumber(text: string): number {
+  return /^\d{1,15}(\.\d+)?$/.test(text.trim()) ? Number(text) : Number.NaN
 }
 
 function isCount(value: unknown): value is number {
@@ -63,7 +68,10 @@ function versionOf(raw: unknown): string | undefined {
 
 /** A word of the list, any word where the list is open, or a number where the set has no words. */
 function memberOf(raw: unknown, fact: Fact): string | number | undefined {
-  if (fact.values.size === 0) return isCount(Number(raw)) && raw !== '' ? Number(raw) : undefined
+  if (fact.values.size === 0) {
+    const number = typeof raw === 'string' ? typedNumber(raw) : raw
+    return isCount(number) ? number : undefined
+  }
   if (typeof raw !== 'string') return undefined
   const known = fact.values.has(raw) || (fact.open === true && /^[\w .+-]{1,60}$/.test(raw))
   return known ? raw : undefined
