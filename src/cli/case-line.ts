@@ -1,42 +1,64 @@
-import { z } from 'zod'
 import { type Book, editionOf } from '../policy/book.ts'
 import type { Case } from '../policy/judge.ts'
 import { readFacts } from '../policy/read-facts.ts'
-import { aspects } from '../vocabulary/aspect.ts'
-import type { LineError } from './json-lines.ts'
+import { type Aspect, aspects } from '../vocabulary/aspect.ts'
+import { type LineError, unreadable } from './json-lines.ts'
 
-const caseShape = z.object({
-  products: z.array(z.string()).min(1),
-  topics: z.array(z.string()),
-  aspect: z.enum(aspects).nullish(),
-  compare: z.boolean().nullish(),
-  facts: z.record(z.string(), z.unknown()).nullish(),
-})
+type Values = Readonly<Record<string, unknown>>
+type Failed = { readonly error: LineError }
 
 /** A case to judge, from a line of JSON; or what is wrong with it. Keys it does not know are left alone. */
 export function readCase(
-  value: Readonly<Record<string, unknown>>,
+  value: Values,
   book: Book,
   today: string,
-): { readonly matter: Case } | { readonly error: LineError } {
-  const shape = caseShape.safeParse(value)
-  if (!shape.success)
-    return refused('input/unreadable', z.prettifyError(shape.error).split('\n').join(' '))
-  const { products, topics, aspect, compare, facts } = shape.data
+): { readonly matter: Case } | Failed {
+  const shaped = readShape(value)
+  if ('error' in shaped) return shaped
+  const { products, topics, facts } = shaped
   const product = products.find(id => !editionOf(book, id))
   if (product !== undefined)
     return refused('input/unknown-product', `There is no product "${product}"`)
   const topic = topics.find(id => !book.topics.has(id))
   if (topic !== undefined) return refused('input/unknown-topic', `There is no topic "${topic}"`)
-  const read = readFacts(facts ?? {}, book.facts)
+  const read = readFacts(facts, book.facts)
   const [refusal] = read.refusals
   if (refusal) return refused(`input/${refusal.kind}`, refusal.message)
-  const known = { facts: read.facts, asked: [], today, mayAsk: true }
-  return {
-    matter: { products, topics, aspect: aspect ?? 'help', compare: compare ?? false, ...known },
-  }
+  return { matter: { ...shaped, facts: read.facts, asked: [], today, mayAsk: true } }
 }
 
-function refused(code: string, message: string): { readonly error: LineError } {
+type Shape = Pick<Case, 'products' | 'topics' | 'aspect' | 'compare'> & { readonly facts: Values }
+
+function readShape(value: Values): Shape | Failed {
+  const { products, topics, aspect = 'help', compare = false, facts = {} } = withoutNulls(value)
+  if (!isWords(products) || products.length === 0) return wrong('products', 'a list of products')
+  if (!isWords(topics)) return wrong('topics', 'a list of topics')
+  if (!isAspect(aspect)) return wrong('aspect', `one of ${aspects.join(', ')}`)
+  if (typeof compare !== 'boolean') return wrong('compare', 'true or false')
+  if (!isRecord(facts)) return wrong('facts', 'an object of facts by name')
+  return { products: [...new Set(products)], topics, aspect, compare, facts }
+}
+
+function withoutNulls(value: Values): Values {
+  return Object.fromEntries(Object.entries(value).filter(([, given]) => given !== null))
+}
+
+function isWords(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every(word => typeof word === 'string')
+}
+
+function isAspect(value: unknown): value is Aspect {
+  return aspects.some(aspect => aspect === value)
+}
+
+function isRecord(value: unknown): value is Values {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function wrong(key: string, form: string): Failed {
+  return { error: unreadable(`"${key}" takes ${form}`) }
+}
+
+function refused(code: string, message: string): Failed {
   return { error: { code, message } }
 }

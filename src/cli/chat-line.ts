@@ -5,10 +5,8 @@ import { answerLine } from './answer-line.ts'
 import { plain } from './look.ts'
 
 /** The line of a turn: what `ask` prints, what kinds of reply were shown, and what may be chosen next. */
-export function chatLine(conversation: unknown, { replies, trace }: Answer): object {
-  const id =
-    typeof conversation === 'string' || typeof conversation === 'number' ? conversation : null
-  const { id: _, ...line } = answerLine(id, trace, draw(replies, plain)) as Record<string, unknown>
+export function chatLine(conversation: string | number | null, { replies, trace }: Answer): object {
+  const { id, ...line } = answerLine(conversation, trace, draw(replies, plain))
   const choices = replies.flatMap(choicesOf)
   return {
     conversation: id,

@@ -1,3 +1,4 @@
+import { plainText } from '../channels/terminal/plain-text.ts'
 import { DataFault, Fault } from '../vocabulary/fault.ts'
 import { writeProblems } from './problems.ts'
 import type { Terminal } from './terminal.ts'
@@ -12,9 +13,14 @@ export function explain(error: unknown, terminal: Terminal): number {
     return 1
   }
   if (error instanceof Fault) {
-    terminal.err(`${error.message}. ${error.hint}\n`)
+    terminal.err(`${clipped(plainText(error.message))}. ${error.hint}\n`)
     return error.code.startsWith('usage/') ? 2 : 1
   }
   terminal.err('Something went wrong that remit did not expect, and it stopped.\n')
   return 1
+}
+
+/** What was given on the command line may be of any length. */
+function clipped(message: string): string {
+  return message.length > 400 ? `${message.slice(0, 400)}…` : message
 }

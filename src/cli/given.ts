@@ -45,7 +45,16 @@ function splitPair(pair: string, { facts }: Book): readonly [string, unknown] {
 
 /** A refusal as a fault that says what could be written instead. */
 function refused({ kind, fact, message, choices }: Refusal): Fault {
-  const close = kind === 'unknown-fact' ? nearest(fact, choices) : undefined
-  const list = choices.length > 0 ? `One of: ${choices.join(', ')}` : 'See the message for the form'
-  return new Fault(`usage/${kind}`, message, { hint: close ? `Did you mean "${close}"?` : list })
+  return new Fault(`usage/${kind}`, message, {
+    hint: kind === 'unknown-fact' ? otherFact(fact, choices) : otherValue(fact, choices),
+  })
+}
+
+function otherFact(fact: string, facts: readonly string[]): string {
+  const close = nearest(fact, facts)
+  return close ? `Did you mean "${close}"?` : 'policy-data/facts.yaml lists them all'
+}
+
+function otherValue(fact: string, values: readonly string[]): string {
+  return values.length > 0 ? `One of: ${values.join(', ')}` : `Write --fact ${fact}=VALUE`
 }

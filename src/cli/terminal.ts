@@ -1,4 +1,4 @@
-import type { Look } from '../channels/terminal/draw.ts'
+import type { Look } from '../channels/terminal/pen.ts'
 
 /** What a command may touch of the world it runs in, so that tests can stand in for it. */
 export type Terminal = {
@@ -6,31 +6,37 @@ export type Terminal = {
   readonly err: (text: string) => void
   /** Standard input, in chunks. */
   readonly input: AsyncIterable<string | Uint8Array>
-  /** Whether a person types there, so that a prompt is shown. */
-  readonly interactive: boolean
+  /** What a person types after the prompt, a message at a time; absent where nobody sits there. */
+  readonly typed?: (prompt: string) => AsyncIterable<string>
   /** How wide the window is now, and whether it takes colour. */
   readonly look: () => Look
   /** `YYYY-MM-DD` */
   readonly today: () => string
 }
 
-/** The width of text that no window bounds. */
-const unbounded = 100
+/** Wider text is hard to read; also the width of text that no window bounds. */
+const widest = 100
 
 /** The process's own terminal. A reader that closes its end early, like `head`, ends the command quietly. */
 export function processTerminal({ colour }: { readonly colour: boolean }): Terminal {
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', leaveOnClosedPipe)
+  const { stdin, stdout, stderr } = process
+  for (const stream of [stdout, stderr]) stream.on('error', leaveOnClosedPipe)
   return {
-    out: text => void process.stdout.write(text),
-    err: text => void process.stderr.write(text),
-    input: process.stdin,
-    interactive: process.stdin.isTTY === true && process.stdout.isTTY === true,
+    out: text => void stdout.write(text),
+    err: text => void stderr.write(text),
+    input: stdin,
+    ...(stdin.isTTY === true && stdout.isTTY === true ? { typed: typedAt } : {}),
     look: () => ({
-      width: process.stdout.columns || unbounded,
-      colour: colour && process.stdout.isTTY === true,
+      width: Math.min(stdout.columns || widest, widest),
+      colour: colour && stdout.isTTY === true,
     }),
     today: () => new Date().toISOString().slice(0, 10),
   }
+}
+
+async function* typedAt(prompt: string): AsyncIterable<string> {
+  const { typed } = await import('./typed.ts')
+  yield* typed(prompt, { input: process.stdin, output: process.stdout })
 }
 
 function leaveOnClosedPipe(error: NodeJS.ErrnoException): void {

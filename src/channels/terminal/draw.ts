@@ -1,94 +1,55 @@
-import type { FindingWords, Reply } from '../../vocabulary/reply.ts'
-import { type Paint, painter } from './paint.ts'
+import type { Reply } from '../../vocabulary/reply.ts'
+import { drawOffers, drawQuestion } from './choices.ts'
+import { drawFindings } from './finding.ts'
+import { type Look, type Pen, penFor } from './pen.ts'
+import { plainly } from './plain-text.ts'
+import { matrixText } from './table.ts'
+import { drawDraft } from './ticket.ts'
 import { wrap } from './wrap.ts'
 
-/** How a terminal shows things: how wide it is, and whether it has colour. */
-export type Look = { readonly width: number; readonly colour: boolean }
-
-/** Replies as the text of a terminal. */
+/** Replies as the text of a terminal; short remarks stand close to what they introduce. */
 export function draw(replies: readonly Reply[], look: Look): string {
-  const paint = painter(look.colour)
-  return replies.map(reply => drawOne(reply, { paint, width: look.width })).join('\n\n')
+  const pen = penFor(look)
+  return replies
+    .map((reply, at) => `${drawOne(reply, pen)}${at === replies.length - 1 ? '' : gap(reply)}`)
+    .join('')
 }
 
-type Pen = { readonly paint: Paint; readonly width: number }
+function gap({ kind }: Reply): string {
+  return kind === 'echo' || kind === 'text' || kind === 'receipt' ? '\n' : '\n\n'
+}
 
 function drawOne(reply: Reply, pen: Pen): string {
   switch (reply.kind) {
     case 'finding':
-      return reply.words.map(words => finding(words, reply.verdict, pen)).join('\n\n')
+      return drawFindings(reply, pen)
     case 'question':
-      return question(reply, pen)
+      return drawQuestion(plainly(reply), pen)
     case 'readings':
-      return choices({ text: reply.text, labels: reply.offers.map(({ label }) => label) }, pen)
+      return drawOffers(plainly(reply), pen)
     case 'draft':
-      return ticket(reply, pen)
+      return drawDraft(plainly(reply), pen)
     case 'drafts':
-      return reply.titles.join('\n')
+      return reply.titles.map(title => wrap(plainly(title), pen.width, '  ')).join('\n')
     case 'help':
-      return [wrap(reply.text, pen.width), ...reply.examples.map(example => `  “${example}”`)].join(
-        '\n',
-      )
+      return [
+        wrap(reply.text, pen.width),
+        ...reply.examples.map(example => wrap(`  “${example}”`, pen.width, '   ')),
+      ].join('\n')
     case 'matrix':
-      return matrix(reply)
+      return matrix(reply, pen)
     case 'echo':
+      return pen.paint('dim', wrap(plainly(reply.text), pen.width))
     case 'receipt':
     case 'text':
-      return wrap(reply.text, pen.width)
+      return wrap(plainly(reply.text), pen.width)
   }
 }
 
-function finding(words: FindingWords, verdict: string, { paint, width }: Pen): string {
-  const head = `${paint(verdict, words.verdict)} ${paint('dim', `· ${words.product}`)}`
-  const source = paint('dim', wrap(words.source, width))
-  const notes = words.notes.map(note => wrap(`- ${note}`, width, '  '))
-  const next = words.next.map(step => wrap(`→ ${step}`, width, '  '))
-  return [head, wrap(words.because, width), source, ...notes, ...next].join('\n')
-}
-
-function question(
-  { question: asked, lead }: Extract<Reply, { kind: 'question' }>,
-  pen: Pen,
-): string {
-  const labels = asked.choices.map(({ label, meaning }) =>
-    meaning ? `${label} ${pen.paint('dim', `→ ${meaning}`)}` : label,
-  )
-  const head = lead ? `${pen.paint('dim', wrap(lead, pen.width))}\n` : ''
-  return head + choices({ text: asked.text, labels, letters: asked.numeric }, pen)
-}
-
-type List = {
-  readonly text: string
-  readonly labels: readonly string[]
-  readonly letters?: boolean
-}
-
-/** Numbered choices; where a number is itself an answer they carry letters. */
-function choices({ text, labels, letters = false }: List, { paint, width }: Pen): string {
-  const mark = (at: number) => (letters ? String.fromCharCode(97 + at) : String(at + 1))
-  const list = labels.map((label, at) =>
-    wrap(`${paint('strong', `${mark(at)})`)} ${label}`, width, '   '),
-  )
-  return [paint('strong', wrap(text, width)), ...list].join('\n')
-}
-
-/** The whole ticket, or a line on how far it is. */
-function ticket(
-  { title, fields, missing, whole, markdown }: Extract<Reply, { kind: 'draft' }>,
-  pen: Pen,
-): string {
-  if (whole) return markdown.trimEnd()
-  return pen.paint(
-    'dim',
-    wrap(`Ticket “${title}”: ${fields.length} known, ${missing.length} to go.`, pen.width),
-  )
-}
-
-function matrix({ products, rows }: Extract<Reply, { kind: 'matrix' }>): string {
-  return rows
-    .map(
-      ({ topic, cells }) =>
-        `${topic}: ${products.map(product => `${product} ${(cells[product] ?? []).join('/') || '—'}`).join(', ')}`,
-    )
-    .join('\n')
+function matrix({ products, rows }: Extract<Reply, { kind: 'matrix' }>, { width }: Pen): string {
+  const table = rows.map(({ topic, cells }) => [
+    topic,
+    ...products.map(product => (cells[product] ?? []).join(' / ') || '—'),
+  ])
+  return matrixText([['topic', ...products], ...table], width)
 }

@@ -6,10 +6,12 @@ const csi = '\u001b['
 const codes: Readonly<Record<string, string>> = {
   strong: '1',
   dim: '2',
+  step: '36',
   covered: '1;32',
   microsoft: '1;32',
   'best-effort': '1;33',
   discouraged: '1;33',
+  ask: '1;33',
   shared: '1;36',
   customer: '1;36',
   info: '1;36',
@@ -23,6 +25,6 @@ const codes: Readonly<Record<string, string>> = {
 export function painter(colour: boolean): Paint {
   return (what, text) => {
     const code = codes[what]
-    return colour && code ? `${csi}${code}m${text}${csi}0m` : text
+    return colour && code && text ? `${csi}${code}m${text}${csi}0m` : text
   }
 }

@@ -6,7 +6,7 @@ import { openBot } from '../bot.ts'
 import { givenDay, givenFacts } from '../given.ts'
 import { answerLines, idOf, unreadable } from '../json-lines.ts'
 import { plain } from '../look.ts'
-import { readOptions } from '../options.ts'
+import { readOptions, refuseWords } from '../options.ts'
 import type { Terminal } from '../terminal.ts'
 
 export const usage = `Answers one question from the support policies, with the section it rests on.
@@ -28,6 +28,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     fact: 'texts',
     'as-of': 'text',
   })
+  if (options.jsonl) refuseWords(words, 'ask --jsonl')
   const today = givenDay(options['as-of'], terminal)
   const bot = await openBot()
   const asked = { bot, facts: givenFacts(options.fact ?? [], bot.book), today }

@@ -1,13 +1,15 @@
 import { draw } from '../../channels/terminal/draw.ts'
+import { wrap } from '../../channels/terminal/wrap.ts'
 import type { Handle } from '../../conversation/handle.ts'
-import type { Message } from '../../vocabulary/message.ts'
 import { openBot } from '../bot.ts'
 import { chatLine } from '../chat-line.ts'
-import { givenDay, givenFacts, isDay } from '../given.ts'
-import { answerLines, readLines, unreadable } from '../json-lines.ts'
-import { readOptions } from '../options.ts'
+import { givenDay, givenFacts } from '../given.ts'
+import { answerLines, conversationOf } from '../json-lines.ts'
+import { readLines } from '../lines.ts'
+import { readOptions, refuseWords } from '../options.ts'
 import { said } from '../said.ts'
 import type { Terminal } from '../terminal.ts'
+import { readTurn } from '../turn-line.ts'
 
 export const usage = `Talks with you about support coverage, and drafts the ticket.
 
@@ -22,13 +24,15 @@ Typed at a terminal it prompts; piped, each line is one message. An empty line i
 the end of the input ends the conversation.
 `
 
-const greeting = `Remit. Ask whether support covers what you run or plan, or say “help”. Ctrl-D ends.
+const prompt = 'you › '
 
-`
+const greeting =
+  'Remit. Ask whether support covers what you run or plan, or say “help”. Ctrl-D ends.'
 
 /** Holds one conversation, or many at once as JSON lines. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
-  const { options } = readOptions(args, { jsonl: 'flag', fact: 'texts', 'as-of': 'text' })
+  const { options, words } = readOptions(args, { jsonl: 'flag', fact: 'texts', 'as-of': 'text' })
+  refuseWords(words, 'chat')
   const today = givenDay(options['as-of'], terminal)
   const bot = await openBot()
   const handle = bot.converse({ facts: givenFacts(options.fact ?? [], bot.book) })
@@ -36,39 +40,22 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 }
 
 async function chat(handle: Handle, today: string, terminal: Terminal): Promise<number> {
-  const prompt = terminal.interactive ? 'you › ' : ''
-  terminal.out(terminal.interactive ? `${greeting}${prompt}` : '')
+  const { typed, out } = terminal
+  if (typed) out(`${wrap(greeting, terminal.look().width)}\n\n`)
   let id = 0
-  for await (const line of readLines(terminal)) {
+  for await (const text of typed?.(prompt) ?? readLines(terminal)) {
     id += 1
-    if (line.trim() !== '') {
-      const { replies } = await handle(said(line, { conversation: 'chat', today, id: String(id) }))
-      terminal.out(`${draw(replies, terminal.look())}\n\n`)
-    }
-    terminal.out(prompt)
+    if (text.trim() === '') continue
+    const { replies } = await handle(said(text, { conversation: 'chat', today, id: String(id) }))
+    out(`${draw(replies, terminal.look())}\n\n`)
   }
-  if (terminal.interactive) terminal.out('\n')
+  if (typed) out('\n')
   return 0
 }
 
 function chatLines(handle: Handle, today: string, terminal: Terminal): Promise<number> {
   return answerLines(terminal, async (value, line) => {
-    const { conversation, text, choice, 'as-of': day = today } = value
-    if (typeof text !== 'string' && typeof choice !== 'string') {
-      return { error: unreadable('The line has neither text nor choice') }
-    }
-    if (typeof day !== 'string' || !isDay(day)) {
-      return { error: unreadable('"as-of" takes a day, YYYY-MM-DD') }
-    }
-    const place = { conversation: JSON.stringify(conversation ?? ''), today: day, id: String(line) }
-    const message = said(typeof text === 'string' ? text : '', place)
-    return chatLine(
-      conversation,
-      await handle(typeof choice === 'string' ? chose(message, choice) : message),
-    )
+    const read = readTurn(value, { today, id: String(line) })
+    return 'error' in read ? read : chatLine(conversationOf(value), await handle(read.message))
   })
-}
-
-function chose(message: Message, choice: string): Message {
-  return { ...message, kind: 'chose', choice }
 }

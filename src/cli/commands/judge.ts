@@ -7,7 +7,7 @@ import { readCase } from '../case-line.ts'
 import { givenDay } from '../given.ts'
 import { answerLines, idOf } from '../json-lines.ts'
 import { plain } from '../look.ts'
-import { readOptions } from '../options.ts'
+import { readOptions, refuseWords } from '../options.ts'
 import type { Terminal } from '../terminal.ts'
 
 export const usage = `Judges cases without reading any message, so that judging and reading are measured apart.
@@ -20,7 +20,8 @@ Usage: remit judge --jsonl [--as-of YYYY-MM-DD] < CASES
 
 /** Judges each line of standard input. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
-  const { options } = readOptions(args, { jsonl: 'flag', 'as-of': 'text' })
+  const { options, words } = readOptions(args, { jsonl: 'flag', 'as-of': 'text' })
+  refuseWords(words, 'judge')
   if (!options.jsonl) {
     throw new Fault('usage/missing', 'judge reads cases from standard input', {
       hint: 'Run: remit judge --jsonl < CASES',

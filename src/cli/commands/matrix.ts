@@ -4,7 +4,7 @@ import type { Book } from '../../policy/book.ts'
 import { matrix, type Row } from '../../policy/matrix.ts'
 import { Fault } from '../../vocabulary/fault.ts'
 import { openBot } from '../bot.ts'
-import { readOptions } from '../options.ts'
+import { readOptions, refuseWords } from '../options.ts'
 import type { Terminal } from '../terminal.ts'
 
 export const usage = `Shows what each product's policy says, topic by topic: verdicts, and what the clauses do.
@@ -22,37 +22,48 @@ const formats = ['text', 'md', 'json'] as const
 
 /** Prints the matrix, or an excerpt of it. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
-  const { options } = readOptions(args, { topic: 'text', product: 'text', format: 'text' })
+  const given = readOptions(args, { topic: 'text', product: 'text', format: 'text' })
+  refuseWords(given.words, 'matrix')
+  const { topic, product, format = 'text' } = given.options
+  known('format', format, formats)
   const { book, wording } = await openBot()
-  const { topic, product, format = 'text' } = options
   if (topic !== undefined) known('topic', topic, [...book.topics.keys()])
   if (product !== undefined) known('product', product, productsOf(book))
-  known('format', format, formats)
   const rows = matrix(book, { ...(topic ? { topic } : {}), ...(product ? { product } : {}) })
   const products = product === undefined ? productsOf(book) : [product]
-  const words = (verdict: keyof typeof wording.verdicts) => wording.verdicts[verdict]
-  terminal.out(`${write(rows, products, { format, words, width: terminal.look().width })}\n`)
+  const table = { products, rows, words: wording.verdicts }
+  terminal.out(`${write(table, { format, width: terminal.look().width })}\n`)
   return 0
 }
 
-type Form = {
-  readonly format: string
-  readonly words: (verdict: Row['cells'][string]['verdicts'][number]) => string
-  readonly width: number
+type Cell = Row['cells'][string]
+type Words = Readonly<Record<Cell['verdicts'][number], string>>
+type Table = {
+  readonly products: readonly string[]
+  readonly rows: readonly Row[]
+  readonly words: Words
 }
 
 function write(
-  rows: readonly Row[],
-  products: readonly string[],
-  { format, words, width }: Form,
+  { products, rows, words }: Table,
+  { format, width }: { readonly format: string; readonly width: number },
 ): string {
   if (format === 'json') return JSON.stringify({ products, rows }, undefined, 2)
   const table = rows.map(({ topic, cells }) => [
     topic,
-    ...products.map(product => (cells[product]?.verdicts ?? []).map(words).join(' / ') || '—'),
+    ...products.map(product => cellText(cells[product], words)),
   ])
   const all = [['topic', ...products], ...table]
   return format === 'md' ? markdown(all) : matrixText(all, width)
+}
+
+/** The verdicts of a cell, and what its clauses do where that says more. */
+function cellText(cell: Cell | undefined, words: Words): string {
+  if (!cell) return '—'
+  const { verdicts, effects } = cell
+  const verdict = verdicts.map(id => words[id]).join(' / ')
+  const more = effects.filter(effect => !verdicts.some(id => id === effect))
+  return more.length > 0 ? `${verdict} (${more.join(', ')})` : verdict
 }
 
 function markdown([head = [], ...rows]: readonly (readonly string[])[]): string {
