@@ -1,33 +1,24 @@
 import type { Margin } from '../vocabulary/finding.ts'
 import { type Clause, lineage } from './book.ts'
 import { leafTruth } from './condition.ts'
-import { isAbsent } from './fact-book.ts'
-import { takesAway } from './order.ts'
-import type { Player, Scene } from './scene.ts'
+import type { Scene } from './scene.ts'
 import type { Leaf } from './schema.ts'
 import { answerOf, type Voice } from './voice.ts'
 
-/**
- * The clauses of asked topics that would take something away and are known not to: every condition that fails does so
- * by a number, a truth, or a value that says the matter is absent.
- */
-export function notReached(scene: Scene): readonly Clause[] {
-  return scene.players
-    .filter(
-      ({ role, truth, lifted, clause }) =>
-        role === 'asked' && truth === 'fails' && !lifted && takesAway.includes(clause.effect),
-    )
+/** The limits of asked topics that are known not to be reached. */
+export function notReached({ players }: Scene): readonly Clause[] {
+  return players
+    .filter(({ role, spared, lifted }) => role === 'asked' && spared && !lifted)
     .map(({ clause }) => clause)
-    .filter(clause =>
-      failing(clause, scene).every(leaf => spares(leaf, scene.groundOf(clause)[leaf.fact], scene)),
-    )
 }
 
 /** How far a limit is that is not reached; nothing where no number kept it off. */
 export function marginOf(clause: Clause, scene: Scene): Margin | undefined {
-  for (const leaf of failing(clause, scene)) {
+  const ground = scene.groundOf(clause)
+  for (const leaf of clause.tests) {
     const bound = boundOf(leaf)
-    const value = scene.groundOf(clause)[leaf.fact]
+    const value = ground[leaf.fact]
+    if (leafTruth(leaf, value, scene.book.facts) !== 'fails') continue
     const fact = scene.book.facts.get(leaf.fact)
     if (bound !== undefined && value !== undefined && fact?.type === 'number') {
       return { fact: leaf.fact, value, bound, unit: fact.unit ?? '' }
@@ -44,25 +35,11 @@ export function boundOf(leaf: Leaf): number | undefined {
   return 'atMost' in leaf ? leaf.atMost : undefined
 }
 
-function failing(clause: Clause, { groundOf, book }: Scene): readonly Leaf[] {
-  const ground = groundOf(clause)
-  return clause.tests.filter(leaf => leafTruth(leaf, ground[leaf.fact], book.facts) === 'fails')
-}
-
-function spares(
-  leaf: Leaf,
-  value: Scene['matter']['facts'][string] | undefined,
-  { book }: Scene,
-): boolean {
-  const type = book.facts.get(leaf.fact)?.type
-  if (type === 'number' || type === 'boolean') return true
-  return value !== undefined && isAbsent(leaf.fact, value, book.facts)
-}
-
 /** A topic covered in part and excluded in part by a fact that is only told is best effort, with both parts. */
 export function inPart(scene: Scene): readonly Voice[] {
   const open = scene.players.filter(
-    player => player.role === 'asked' && !player.lifted && opensByTold(player, scene),
+    ({ role, lifted, onlyTold, clause }) =>
+      role === 'asked' && !lifted && onlyTold && !clause.exceptionTo,
   )
   const topics = [...new Set(open.map(({ clause }) => clause.topic))]
   return topics.flatMap(topic => {
@@ -72,15 +49,6 @@ export function inPart(scene: Scene): readonly Voice[] {
     )
     return both ? [{ topic, clauses, answers: { coverage: 'best-effort' as const } }] : []
   })
-}
-
-function opensByTold({ clause, truth }: Player, { groundOf, book }: Scene): boolean {
-  if (truth !== 'unknown' || clause.exceptionTo) return false
-  const ground = groundOf(clause)
-  const open = clause.tests.filter(
-    leaf => leafTruth(leaf, ground[leaf.fact], book.facts) === 'unknown',
-  )
-  return open.every(leaf => book.facts.get(leaf.fact)?.asked === 'told')
 }
 
 /**

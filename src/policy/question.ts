@@ -104,12 +104,10 @@ function handicap(fact: string, cast: Cast): number {
 
 /** Whether some two worlds that differ in this fact alone lie on different sides. */
 function isPivotal(place: number, worlds: readonly World[]): boolean {
+  const stride = strideOf(place, worlds)
   const sides = new Map<number, Side>()
-  return worlds.some(({ at, ruling }) => {
-    const rest = at.reduce(
-      (code, index, other) => (other === place ? code : code * base + index),
-      0,
-    )
+  return worlds.some(({ at, ruling }, number) => {
+    const rest = number - (at[place] ?? 0) * stride
     const side = sideOf[ruling.verdict]
     const before = sides.get(rest) ?? side
     sides.set(rest, side)
@@ -117,8 +115,11 @@ function isPivotal(place: number, worlds: readonly World[]): boolean {
   })
 }
 
-/** More classes than any fact has, so that places can be coded in one number. */
-const base = 64
+/** How far apart two worlds are listed that differ in this fact by one class; later facts turn over faster. */
+function strideOf(place: number, worlds: readonly World[]): number {
+  const last = worlds.at(-1)?.at ?? []
+  return last.slice(place + 1).reduce((product, index) => product * (index + 1), 1)
+}
 
 /** How many sides stay open after this fact is known: worst case first, then on average. */
 function spread(place: number, worlds: readonly World[]): number {

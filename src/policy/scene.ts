@@ -1,12 +1,15 @@
 import { type Facts, type FactValue, mergeFacts, noFacts } from '../vocabulary/facts.ts'
 import { type Book, type Clause, type Edition, entailed } from './book.ts'
-import { truth } from './condition.ts'
 import { withImplied } from './fact-book.ts'
 import { inPlay, type Matter, type Part } from './in-play.ts'
-import { all, type Truth } from './truth.ts'
+import { type Standing, standingOf } from './standing.ts'
 
-/** A clause taking part, with the truth of its full condition and whether an exception lifts it. */
-export type Player = Part & { readonly truth: Truth; readonly lifted: boolean }
+/** A clause as the facts make it. */
+export type Player = Part &
+  Standing & {
+    /** An exception that holds takes it out. */
+    readonly lifted: boolean
+  }
 
 /** The cast of a matter, to be staged under different facts. */
 export type Cast = {
@@ -36,18 +39,20 @@ export function castFor(book: Book, edition: Edition, matter: Matter): Cast {
 /** Reads every clause of a cast against the facts, and says which rules are lifted. */
 export function stage(cast: Cast, facts: Facts): Scene {
   const groundOf = grounds(cast, facts)
-  const judged = cast.parts.map(part => read(part, groundOf, cast.book))
+  const judged = cast.parts.map(part => ({
+    ...part,
+    ...standingOf(part.clause, groundOf(part.clause), cast.book.facts),
+  }))
   return { ...cast, groundOf, players: withLifts(judged, cast.matter) }
 }
 
-/** The scene under facts that differ in some only; what no changed fact touches keeps its truth. */
-export function restage(scene: Scene, facts: Facts, changed: ReadonlySet<string>): Scene {
-  const groundOf = grounds(scene, facts)
-  const judged = scene.players.map(player =>
-    player.clause.tests.some(test => changed.has(test.fact))
-      ? read(player, groundOf, scene.book)
-      : player,
-  )
+/** The scene under other facts, where it is known how each clause then stands. */
+export function restage(
+  scene: Scene,
+  groundOf: Scene['groundOf'],
+  standings: readonly Standing[],
+): Scene {
+  const judged = scene.players.map((player, at) => ({ ...player, ...standings[at] }))
   return { ...scene, groundOf, players: withLifts(judged, scene.matter) }
 }
 
@@ -73,7 +78,7 @@ export function leads(
   return matter.compare && truth === 'unknown' && clause.raised === 'asked'
 }
 
-type Judged = Part & { readonly truth: Truth }
+type Judged = Part & Standing
 
 function withLifts(judged: readonly Judged[], matter: Matter): readonly Player[] {
   const lifting = judged.filter(part => part.truth === 'holds' || leads(part, matter))
@@ -81,17 +86,11 @@ function withLifts(judged: readonly Judged[], matter: Matter): readonly Player[]
   return judged.map(part => ({ ...part, lifted: lifted.has(part.clause.id) }))
 }
 
-function read({ clause, role }: Part, groundOf: (clause: Clause) => Facts, book: Book): Judged {
-  const ground = groundOf(clause)
-  const parts = clause.conditions.map(condition => truth(condition, ground, book.facts))
-  return { clause, role, truth: all(parts) }
-}
-
 /**
  * What each clause may take as known: what is said, else what its own topic entails where that is asked, else what
  * the other asked topics entail, with several values for one fact kept as a set.
  */
-function grounds({ book, given, pool }: Cast, facts: Facts): (clause: Clause) => Facts {
+export function grounds({ book, given, pool }: Cast, facts: Facts): (clause: Clause) => Facts {
   const made = new Map<Facts | undefined, Facts>()
   return clause => {
     const own = given.get(clause.topic)

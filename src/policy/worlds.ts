@@ -1,9 +1,11 @@
 import { type Facts, mergeFacts } from '../vocabulary/facts.ts'
+import type { Clause } from './book.ts'
 import { leafTruth } from './condition.ts'
-import { isAbsent, settledBy } from './fact-book.ts'
+import { type FactBook, settledBy } from './fact-book.ts'
 import { classesOf } from './options.ts'
-import { restage, type Scene } from './scene.ts'
+import { grounds, restage, type Scene } from './scene.ts'
 import { type Ruling, settle } from './settle.ts'
+import { type Standing, standingOf } from './standing.ts'
 
 /** A way the open facts may turn out, and what is then ruled. */
 export type World = {
@@ -22,7 +24,7 @@ export function worldsOf(scene: Scene, facts: Facts, open: readonly string[]): r
   return combinations(scene, facts, open).map(({ values, at }) => ({
     values,
     at,
-    ruling: rule(mergeFacts(facts, values)),
+    ruling: rule(mergeFacts(facts, values), at),
   }))
 }
 
@@ -43,24 +45,61 @@ function combinations(scene: Scene, facts: Facts, open: readonly string[]): read
   return partial
 }
 
-/** Rules on the scene under other values of the open facts; worlds in which the same things are true are ruled once. */
-function ruler(scene: Scene, open: readonly string[]): (facts: Facts) => Ruling {
-  const { facts: book } = scene.book
-  const changed = new Set(open.flatMap(id => [id, ...settledBy(id, book)]))
+/**
+ * Rules on the scene under other values of the open facts. How a clause stands is worked out once for the values of
+ * the facts it depends on, and worlds in which everything stands alike are ruled once.
+ */
+function ruler(
+  scene: Scene,
+  open: readonly string[],
+): (facts: Facts, at: readonly number[]) => Ruling {
+  const readers = scene.players.map(({ clause }) => standingReader(clause, open, scene.book.facts))
   const known = new Map<string, Ruling>()
-  return facts => {
-    const world = restage(scene, facts, changed)
-    const key = likeness(world, facts, open)
-    const ruling = known.get(key) ?? settle(world)
+  return (facts, at) => {
+    const groundOf = grounds(scene, facts)
+    const standings = scene.players.map(
+      (player, place) => readers[place]?.(at, () => groundOf(player.clause)) ?? player,
+    )
+    const key = standings.map(likeness).join('')
+    const ruling = known.get(key) ?? settle(restage(scene, groundOf, standings))
     known.set(key, ruling)
     return ruling
   }
 }
 
-/** What tells one world from another: every truth, and whether a matter is absent. */
-function likeness({ players, book }: Scene, facts: Facts, open: readonly string[]): string {
-  const absent = open.map(id => isAbsent(id, facts[id] ?? '', book.facts))
-  return `${players.map(({ truth }) => truth[0]).join('')}${absent.map(Number).join('')}`
+type StandingReader = (at: readonly number[], ground: () => Facts) => Standing
+
+/** How a clause stands in each world; nothing where no open fact touches it. */
+function standingReader(
+  clause: Clause,
+  open: readonly string[],
+  book: FactBook,
+): StandingReader | undefined {
+  const named = new Set(clause.tests.map(({ fact }) => fact))
+  const touches = (id: string) => named.has(id) || settledBy(id, book).some(fact => named.has(fact))
+  const places = open.flatMap((id, place) => (touches(id) ? [place] : []))
+  if (places.length === 0) return undefined
+  const known = new Map<number, Standing>()
+  return (at, ground) => {
+    const key = codeOf(places.map(place => at[place] ?? 0))
+    const standing = known.get(key) ?? standingOf(clause, ground(), book)
+    known.set(key, standing)
+    return standing
+  }
+}
+
+/** More classes of values than any fact has, so that a list of them can be one number. */
+const base = 64
+
+/** A short list of classes as one number. */
+function codeOf(at: readonly number[]): number {
+  return at.reduce((code, index) => code * base + index, 0)
+}
+
+/** What tells one world from another, clause by clause. */
+function likeness({ truth, spared, onlyTold }: Standing): string {
+  if (truth === 'holds') return 'h'
+  return truth === 'fails' ? (spared ? 's' : 'f') : onlyTold ? 't' : 'u'
 }
 
 /** The facts that leave a clause of the scene open, in the order of the data. */
