@@ -20,12 +20,10 @@ export function openAspect(lexicon: Lexicon): (words: Words, topic: string | und
   return (words, topic) => {
     if (topic === undefined) return 'help'
     const usual = nearest(topics, topic) ?? 'help'
-    const found = new Set(said(words).map(({ of }) => of))
-    const barred = new Set(unsaid(words).map(({ of }) => of))
-    const first = cues.find(
-      cue => found.has(cue) && !barred.has(cue) && cue.over.includes(usual) && concerns(cue, topic),
-    )
-    return first?.aspect ?? usual
+    const open = (cue: Cue) => cue.over.includes(usual) && concerns(cue, topic)
+    const found = new Set(said(words, open).map(({ of }) => of))
+    const barred = new Set(unsaid(words, cue => found.has(cue)).map(({ of }) => of))
+    return cues.find(cue => found.has(cue) && !barred.has(cue))?.aspect ?? usual
   }
 }
 

@@ -26,21 +26,23 @@ const shortest = 6
 /** Refuses by vocabulary: evidence that a message is ours comes first, what it names besides comes second. */
 export function openElsewhere(lexicon: Lexicon): (words: Words) => Strangers {
   const { places, kubernetes, known, unknown } = lexicon.elsewhere
-  const all = places.flatMap(({ id, read }) => read.map(one => ({ id, read: one })))
+  const entered = places.flatMap(({ id, read }) => read.map(one => ({ id, read: one })))
   const lists = lexicon.lists.lists
   const named = openMatcher(
-    entries(all, ({ read }) => read.when),
+    entries(entered, ({ read }) => read.when),
     lists,
   )
   const unless = openMatcher(
-    entries(all, ({ read }) => read.unless ?? []),
+    entries(entered, ({ read }) => read.unless ?? []),
     lists,
   )
   const ours = openSaid(lexicon, kubernetes)
   const familiar = openSaid(lexicon, known)
   return words => {
-    const barred = new Set(unless(words).map(({ of }) => of))
-    const found = named(words).filter(({ of }) => !barred.has(of))
+    const all = named(words)
+    const places = new Set(all.map(({ of }) => of))
+    const barred = new Set(unless(words, of => places.has(of)).map(({ of }) => of))
+    const found = all.filter(({ of }) => !barred.has(of))
     const isLong = () => words.tokens.length > shortest
     return {
       spans: found.filter(({ of }) => of.read.beside === 'anything').map(({ span }) => span),

@@ -56,10 +56,14 @@ function openRules({ facts: { facts }, lists }: Lexicon, shapes: ReadonlyMap<str
   )
   const scope = openScope(lists)
   return (words: Words, told: Told): readonly OfFact[] => {
-    const shut = except(words)
+    const open = rules(words, rule => admits(rule, told))
+    if (open.length === 0) return []
+    const facts = new Set(open.map(({ of }) => of.fact))
+    const shut = except(words, fact => facts.has(fact))
     const meant = scope(words)
-    const open = rules(words).filter(match => admits(match.of, told) && !isShut(match, shut))
-    return open.flatMap(match => readValue(words, match, meant(match.first)))
+    return open
+      .filter(match => !isShut(match, shut))
+      .flatMap(match => readValue(words, match, meant(match.first)))
   }
 }
 

@@ -66,24 +66,30 @@ function openCues({ cues, compare }: ProductPatterns, lists: Lists) {
     lists,
   )
   return (words: Words): readonly Found[] => {
-    const barred = new Set(unless(words).map(({ of }) => of))
+    const all = named(words)
+    if (all.length === 0) return []
+    const cues = new Set(all.map(({ of }) => of))
+    const barred = new Set(unless(words, of => cues.has(of)).map(({ of }) => of))
     const before = new Set(past(words).map(({ end }) => end))
-    const found = outermost(named(words).filter(({ of }) => !barred.has(of)))
+    const found = outermost(all.filter(({ of }) => !barred.has(of)))
     return found.map(match => ({ ...match, aside: before.has(match.first) }))
   }
 }
 
 /** The products wanted side by side; an empty list is all of them. */
 function openCompared({ words, all }: ProductPatterns['compare'], lists: Lists) {
-  const asked = openMatcher(
-    [...words.map(when => [when, 'some'] as const), ...all.map(when => [when, 'all'] as const)],
+  const everyone = openMatcher(
+    all.map(when => [when, true] as const),
+    lists,
+  )
+  const some = openMatcher(
+    words.map(when => [when, true] as const),
     lists,
   )
   return (read: Words, { products, listed }: Mentioned): readonly string[] | undefined => {
-    const found = asked(read)
-    if (found.some(({ of }) => of === 'all')) return products.length > 1 ? products : []
+    if (everyone(read).length > 0) return products.length > 1 ? products : []
     if (products.length < 2) return undefined
-    return products.length > 2 || listed || found.length > 0 ? products : undefined
+    return products.length > 2 || listed || some(read).length > 0 ? products : undefined
   }
 }
 

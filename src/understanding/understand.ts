@@ -1,7 +1,7 @@
 import type { IntentGuess, Reading, TopicGuess } from '../vocabulary/reading.ts'
 import { normalise } from './extract/normalise.ts'
 import { cut } from './extract/parts.ts'
-import { readPasted, readWords } from './extract/values.ts'
+import { joined, readPasted, readWords } from './extract/values.ts'
 import { likelyTopics } from './gate.ts'
 import type { Lexicon } from './lexicon.ts'
 import { type MaskedText, maskText } from './masked-text.ts'
@@ -24,8 +24,8 @@ export function understand({ lexicon, topics, intents }: UnderstandParts): Under
     const text = normalise(raw)
     const parts = cut(text)
     const prose = readWords(text, spansOf(parts, ['prose']), today)
-    const all = readWords(text, spansOf(parts, ['prose', 'paste', 'quote']), today)
     const pasted = readPasted(text, spansOf(parts, ['paste', 'quote']))
+    const all = joined(prose, pasted)
     const strangers = readers.elsewhere(all)
     const { products, compare, firm, names } = readers.products(all, strangers.spans)
     const masked = maskText(text, parts, names)

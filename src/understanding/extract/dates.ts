@@ -4,12 +4,26 @@ import type { DayRange, Days, Typed } from './words.ts'
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 const weekdays = 'sun mon tue wed thu fri sat'.split(' ')
-const monthWord =
-  /^(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)$/
-const weekdayWord = /^(sun|mon|tue|wed|thu|fri|sat)(s|r|rs|nes|ur)?(day)?$/
+const monthWords = new Set([
+  ...months,
+  ...'january february march april june july august sept september october november december'.split(
+    ' ',
+  ),
+])
+const weekdayWords = new Set([
+  ...weekdays,
+  ...'sunday monday tuesday wednesday thursday friday saturday tues thur thurs'.split(' '),
+])
 const dayNumber = /^(\d{1,2})(st|nd|rd|th)?$/
 const iso = /^\d{4}-\d{2}-\d{2}$/
 const dayMs = 86_400_000
+
+/** The words a day may begin with, besides numbers. */
+export const dateWords: readonly string[] = [
+  ...monthWords,
+  ...weekdayWords,
+  ...'today yesterday last this since from'.split(' '),
+]
 
 /**
  * A day, or the days of a month, that begins at a word: "3 October", "Oct 3rd 2025", "2025-10-03", "03.10.2025",
@@ -46,13 +60,13 @@ function numericAt(tokens: readonly Token[], at: number): Found | undefined {
 function dayFirst(tokens: readonly Token[], at: number, today: string): Found | undefined {
   const day = dayNumber.exec(tokens[at]?.word ?? '')
   const month = tokens[at + 1]?.word === 'of' ? at + 2 : at + 1
-  if (!day || !monthWord.test(tokens[month]?.word ?? '')) return undefined
+  if (!day || !monthWords.has(tokens[month]?.word ?? '')) return undefined
   return dated(tokens, { day: Number(day[1]), month, end: month + 1, today })
 }
 
 function monthFirst(tokens: readonly Token[], at: number, today: string): Found | undefined {
   const word = tokens[at]?.word ?? ''
-  if (!monthWord.test(word)) return undefined
+  if (!monthWords.has(word)) return undefined
   const day = dayNumber.exec(tokens[at + 1]?.word ?? '')
   if (day) return dated(tokens, { day: Number(day[1]), month: at, end: at + 2, today })
   return word === 'may' || word === 'mar' || word === 'sun'
@@ -89,7 +103,7 @@ function relativeAt(tokens: readonly Token[], at: number, today: string): Found 
   const last = word === 'last' || word === 'this'
   const name = tokens[last ? at + 1 : at]?.word ?? ''
   const end = last ? at + 2 : at + 1
-  if (weekdayWord.test(name) && (name.length > 3 || last)) return one(lastWeekday(name, today), end)
+  if (weekdayWords.has(name) && (name.length > 3 || last)) return one(lastWeekday(name, today), end)
   if (word === 'last' && name === 'week')
     return { value: [addDays(today, -13), addDays(today, -3)], end }
   if (word === 'last' && name === 'month')

@@ -24,6 +24,16 @@ const whole = new Map<string, Days>([
   ['weekend', [2, 3]],
 ])
 
+/** The words a length of time may begin with, besides numbers. */
+export const durationWords: readonly string[] = [
+  ...loose.keys(),
+  ...whole.keys(),
+  'a',
+  'an',
+  'half',
+  'day',
+]
+
 /** A length of time that begins at a word, in days: "six weeks", "about 6 weeks", "42d", "over a month", "three to four weeks". */
 export function durationAt(words: Words, at: number): Typed | undefined {
   const { tokens } = words

@@ -1,6 +1,5 @@
 import type { Span } from '../../vocabulary/reading.ts'
-import { type Classes, readPattern, type Step, widest } from './pattern.ts'
-import type { Token } from './tokens.ts'
+import { type Classes, openPatterns, type Step, widest } from './pattern.ts'
 import type { Typed, Words } from './words.ts'
 
 /** A pattern found: what it stands for, its first and last word, and the value of a kind it held. */
@@ -13,8 +12,8 @@ export type Match<T> = {
   readonly typed?: Typed
 }
 
-/** Finds patterns in words, in the order of the words. */
-export type Matcher<T> = (words: Words) => readonly Match<T>[]
+/** Finds patterns in words, in the order of the words; of what is not wanted none is looked for. */
+export type Matcher<T> = (words: Words, wanted?: (of: T) => boolean) => readonly Match<T>[]
 
 type Entry<T> = { readonly of: T; readonly steps: readonly Step[] }
 type Index<T> = {
@@ -36,16 +35,26 @@ export function openMatcher<T>(
   classes: Classes,
 ): Matcher<T> {
   const index: Index<T> = { byWord: new Map(), byStem: new Map(), byKind: new Map() }
+  const read = openPatterns(classes)
   for (const [pattern, of] of patterns)
-    for (const steps of readPattern(pattern, classes)) enter(index, { of, steps })
-  return words => words.tokens.flatMap((token, at) => matchesAt(index, words, { token, at }))
+    for (const steps of read(pattern)) enter(index, { of, steps })
+  return (words, wanted = anything) => {
+    const found: Match<T>[] = []
+    for (const [at, token] of words.tokens.entries())
+      if (!token.stop) lookUp(index, { words, wanted, found }, at)
+    return found
+  }
+}
+
+function anything(): boolean {
+  return true
 }
 
 function enter<T>(index: Index<T>, entry: Entry<T>) {
-  const first = entry.steps.find(step => !('initial' in step))
-  if (!first || 'gap' in first || 'final' in first || 'initial' in first)
+  const first = entry.steps.find(({ kind }) => kind !== 'begin')
+  if (first?.kind !== 'word' && first?.kind !== 'value')
     throw new Error('a pattern begins with a word or a value')
-  if ('typed' in first) return push(index.byKind, first.typed, entry)
+  if (first.kind === 'value') push(index.byKind, first.value, entry)
   for (const word of first.words) push(index.byWord, word, entry)
   for (const stem of first.stems) {
     if (stem.length < stemKey) throw new Error(`"${stem}*" is too short to begin a pattern`)
@@ -59,31 +68,29 @@ function push<T>(map: Map<string, T[]>, key: string, value: T) {
   else map.set(key, [value])
 }
 
-function matchesAt<T>(
-  index: Index<T>,
-  words: Words,
-  { token, at }: { readonly token: Token; readonly at: number },
-): readonly Match<T>[] {
-  const found: Match<T>[] = []
-  for (const { of, steps } of candidates(index, words, { token, at })) {
-    const walked = walk(steps, words, { step: 0, at })
-    if (walked) found.push(toMatch(of, words, { first: at, ...walked }))
-  }
-  return found
+type Search<T> = {
+  readonly words: Words
+  readonly wanted: (of: T) => boolean
+  readonly found: Match<T>[]
 }
 
-function candidates<T>(
-  { byWord, byStem, byKind }: Index<T>,
-  words: Words,
-  { token, at }: { readonly token: Token; readonly at: number },
-): readonly Entry<T>[] {
-  if (token.stop) return []
-  const lists = [
-    byWord.get(token.word),
-    byStem.get(token.word.slice(0, stemKey)),
-    ...(words.typed.get(at)?.map(({ kind }) => byKind.get(kind)) ?? []),
-  ]
-  return lists.flatMap(list => list ?? [])
+function lookUp<T>({ byWord, byStem, byKind }: Index<T>, search: Search<T>, at: number) {
+  const { words } = search
+  const word = words.tokens[at]?.word ?? ''
+  tryAll(byWord.get(word), search, at)
+  tryAll(byStem.get(word.slice(0, stemKey)), search, at)
+  for (const { kind } of words.typed.get(at) ?? []) tryAll(byKind.get(kind), search, at)
+}
+
+function tryAll<T>(
+  entries: readonly Entry<T>[] | undefined,
+  { words, wanted, found }: Search<T>,
+  at: number,
+) {
+  for (const { of, steps } of entries ?? []) {
+    const walked = wanted(of) ? walk(steps, words, { step: 0, at }) : undefined
+    if (walked) found.push(toMatch(of, words, { first: at, ...walked }))
+  }
 }
 
 type Walked = { readonly end: number; readonly typed?: Typed }
@@ -92,21 +99,23 @@ type Place = { readonly step: number; readonly at: number }
 function walk(steps: readonly Step[], words: Words, { step, at }: Place): Walked | undefined {
   const now = steps[step]
   if (!now) return { end: at }
-  if ('gap' in now) return walkGap(steps, words, { step: step + 1, at })
-  if ('initial' in now) {
-    const begins = words.tokens[at - 1]?.stop !== undefined || at === 0
-    return begins ? walk(steps, words, { step: step + 1, at }) : undefined
-  }
+  if (now.kind === 'gap') return walkGap(steps, words, { step: step + 1, at })
+  if (now.kind === 'begin')
+    return isStart(words, at) ? walk(steps, words, { step: step + 1, at }) : undefined
   const token = words.tokens[at]
-  if ('final' in now) return token && !token.stop ? undefined : { end: at }
+  if (now.kind === 'end') return token && !token.stop ? undefined : { end: at }
   if (!token || token.stop || (token.parted && isPhrase(steps[step - 1]))) return undefined
-  if ('typed' in now) return walkTyped(now.typed, words, { steps, step, at })
+  if (now.kind === 'value') return walkValue(now.value, words, { steps, step, at })
   return fits(token.word, now) ? walk(steps, words, { step: step + 1, at: at + 1 }) : undefined
+}
+
+function isStart({ tokens }: Words, at: number): boolean {
+  return at === 0 || tokens[at - 1]?.stop === true
 }
 
 /** A phrase goes on only from word to word; after a gap a comma may stand. */
 function isPhrase(before: Step | undefined): boolean {
-  return before !== undefined && !('gap' in before) && !('initial' in before)
+  return before?.kind === 'word' || before?.kind === 'value'
 }
 
 function walkGap(steps: readonly Step[], words: Words, { step, at }: Place): Walked | undefined {
@@ -118,7 +127,7 @@ function walkGap(steps: readonly Step[], words: Words, { step, at }: Place): Wal
   return undefined
 }
 
-function walkTyped(
+function walkValue(
   kind: string,
   words: Words,
   { steps, step, at }: Place & { readonly steps: readonly Step[] },
@@ -128,11 +137,8 @@ function walkTyped(
   return walked && { typed, ...walked }
 }
 
-function fits(
-  word: string,
-  step: { readonly words: ReadonlySet<string>; readonly stems: readonly string[] },
-) {
-  return step.words.has(word) || step.stems.some(stem => word.startsWith(stem))
+function fits(word: string, { words, stems }: Step): boolean {
+  return words.has(word) || stems.some(stem => word.startsWith(stem))
 }
 
 function toMatch<T>(of: T, words: Words, found: { readonly first: number } & Walked): Match<T> {

@@ -8,6 +8,9 @@ const worth = new Map<string, number>([
   ...tens.split(' ').map((word, index) => [word, (index + 2) * 10] as const),
 ])
 
+/** The words a number may begin with. */
+export const numberWords: Iterable<string> = worth.keys()
+
 /** A number in digits or words that begins at a word: its value and the word after its last. */
 export function numberAt(
   tokens: readonly Token[],

@@ -7,7 +7,7 @@ type PartKind = 'prose' | 'paste' | 'quote' | 'signature'
 type Line = { readonly text: string; readonly from: number; readonly to: number }
 
 /** What is looked at of a text, of a line, and kept of each kind of part. */
-const limits = { text: 200_000, line: 300, prose: 4_096, paste: 8_192 }
+const limits = { text: 200_000, lines: 8_000, line: 300, prose: 4_096, paste: 8_192 }
 
 const fence = /^\s*(```|~~~)/
 const quoted = /^\s*(>|&gt;)/
@@ -48,7 +48,7 @@ export function cut(text: string): readonly Part[] {
 function linesOf(text: string): readonly Line[] {
   const lines: Line[] = []
   let from = 0
-  while (from < text.length) {
+  while (from < text.length && lines.length < limits.lines) {
     const end = text.indexOf('\n', from)
     const to = end < 0 ? text.length : end + 1
     lines.push({ text: text.slice(from, Math.min(to, from + limits.line)).trimEnd(), from, to })

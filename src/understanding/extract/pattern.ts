@@ -1,14 +1,16 @@
 import { wordsOf } from './tokens.ts'
 
-/** One step of a pattern: a word out of some, a value of a kind, up to {@link widest} words of any kind, or the end. */
-export type Step =
-  | { readonly words: ReadonlySet<string>; readonly stems: readonly string[] }
-  | { readonly typed: string }
-  | { readonly gap: true }
-  /** Nothing follows in the sentence. */
-  | { readonly final: true }
-  /** Nothing stands before in the sentence. */
-  | { readonly initial: true }
+/**
+ * One step of a pattern: a word out of some, a value of a kind, up to {@link widest} words of any kind, or the beginning
+ * or the end of a sentence. All have one shape, which makes matching fast.
+ */
+export type Step = {
+  readonly kind: 'word' | 'value' | 'gap' | 'begin' | 'end'
+  readonly words: ReadonlySet<string>
+  readonly stems: readonly string[]
+  /** The kind of the value. */
+  readonly value: string
+}
 
 /** How many words a gap may span. */
 export const widest = 5
@@ -17,7 +19,7 @@ export const widest = 5
 export type Classes = Readonly<Record<string, readonly string[]>>
 
 /**
- * Reads a pattern into the sequences of steps that satisfy it.
+ * Makes a reader of patterns: it gives the sequences of steps that satisfy one.
  *
  * `word` is that word, `stem*` every word that begins so, `a|b c` either phrase, `(a|b) c` either before the third, `[a]` a phrase that may
  * be missing, `@name` a word or phrase of a list, `<duration>` a value of that kind, `..` up to five words of one
@@ -25,11 +27,24 @@ export type Classes = Readonly<Record<string, readonly string[]>>
  *
  * @throws Error where brackets do not match or a list has no such name
  */
-export function readPattern(pattern: string, classes: Classes): readonly (readonly Step[])[] {
-  const reader = openReader(pattern, classes)
-  const phrases = readChoice(reader)
-  if (reader.at < reader.pieces.length) throw new Error(`"${pattern}" closes what it never opened`)
-  return phrases.map(phrase => phrase.map(toStep))
+export function openPatterns(classes: Classes): (pattern: string) => readonly (readonly Step[])[] {
+  const lists = new Map<string, readonly Phrase[]>()
+  const steps = new Map<string, Step>()
+  return pattern => {
+    const reader = openReader(pattern, { classes, lists })
+    const phrases = readChoice(reader)
+    if (reader.at < reader.pieces.length)
+      throw new Error(`"${pattern}" closes what it never opened`)
+    return phrases.map(phrase => phrase.map(step => keep(steps, step, () => toStep(step))))
+  }
+}
+
+function keep<T>(kept: Map<string, T>, key: string, make: () => T): T {
+  const known = kept.get(key)
+  if (known !== undefined) return known
+  const made = make()
+  kept.set(key, made)
+  return made
 }
 
 /** The pattern of users' words just as they stand, whatever signs they hold. */
@@ -37,11 +52,12 @@ export function asPattern(words: string): string {
   return wordsOf(words).join(' ')
 }
 
-type Reader = { readonly pieces: readonly string[]; at: number; readonly classes: Classes }
 type Phrase = readonly string[]
+type Known = { readonly classes: Classes; readonly lists: Map<string, readonly Phrase[]> }
+type Reader = Known & { readonly pieces: readonly string[]; at: number }
 
-function openReader(pattern: string, classes: Classes): Reader {
-  return { pieces: pattern.match(/[()[\]|]|[^\s()[\]|]+/g) ?? [], at: 0, classes }
+function openReader(pattern: string, known: Known): Reader {
+  return { pieces: pattern.match(/[()[\]|]|[^\s()[\]|]+/g) ?? [], at: 0, ...known }
 }
 
 /** Phrases with `|` between them; single words stay one step, so that lists of words do not multiply. */
@@ -90,14 +106,17 @@ function readGroup(reader: Reader, close: string): readonly Phrase[] {
   return phrases
 }
 
-function namedList({ classes }: Reader, name: string): readonly Phrase[] {
+function namedList({ classes, lists }: Reader, name: string): readonly Phrase[] {
   const words = Object.hasOwn(classes, name) ? classes[name] : undefined
   if (!words) throw new Error(`there is no list of words named "@${name}"`)
-  return words.flatMap(word => readChoice(openReader(word, classes)))
+  return keep(lists, name, () =>
+    words.flatMap(word => readChoice(openReader(word, { classes, lists }))),
+  )
 }
 
 /** A word as the tokeniser would cut it: `hyper-v` is two. */
 function literal(piece: string): Phrase {
+  if (/^[a-z0-9]+\*?$/.test(piece)) return [piece]
   const stem = piece.endsWith('*')
   const words = wordsOf(piece)
   return words.map((word, index) => (stem && index === words.length - 1 ? `${word}*` : word))
@@ -108,13 +127,16 @@ function followedBy(before: readonly Phrase[], after: readonly Phrase[]): readon
 }
 
 function toStep(step: string): Step {
-  if (step === '..') return { gap: true }
-  if (step === '$') return { final: true }
-  if (step === '^') return { initial: true }
-  if (step.startsWith('<')) return { typed: step.slice(1, -1) }
+  const bare = { words: new Set<string>(), stems: [], value: '' }
+  if (step === '..') return { kind: 'gap', ...bare }
+  if (step === '$') return { kind: 'end', ...bare }
+  if (step === '^') return { kind: 'begin', ...bare }
+  if (step.startsWith('<')) return { kind: 'value', ...bare, value: step.slice(1, -1) }
   const options = step.split('|')
   return {
+    kind: 'word',
     words: new Set(options.filter(option => !option.endsWith('*'))),
     stems: options.filter(option => option.endsWith('*')).map(option => option.slice(0, -1)),
+    value: '',
   }
 }

@@ -11,6 +11,8 @@ export type Token = {
 }
 
 const pieces = /[\p{L}\p{N}\p{M}_'.]+|\p{Extended_Pictographic}|[?!;]|\n\n/gu
+const plainPieces = /[A-Za-z0-9_'.]+|[?!;]|\n\n/g
+const foreign = /[^\n\r\t -~]/
 const ends = /[?!;\n]/
 const signs = /[,;()|&+?]|\s\/|\/\s/
 
@@ -27,17 +29,10 @@ const longest = 48
  */
 export function tokenise(text: string, [from, to]: Span): readonly Token[] {
   const tokens: Token[] = []
-  for (const piece of text.slice(from, to).matchAll(pieces))
-    addPiece(tokens, piece[0], from + piece.index)
-  return tokens.map((token, at) => (isParted(text, tokens[at - 1], token) ? part(token) : token))
-}
-
-function isParted(text: string, before: Token | undefined, token: Token): boolean {
-  return before !== undefined && signs.test(text.slice(before.to, token.from))
-}
-
-function part(token: Token): Token {
-  return { ...token, parted: true }
+  const stretch = text.slice(from, to)
+  for (const piece of stretch.matchAll(foreign.test(stretch) ? pieces : plainPieces))
+    addPiece({ tokens, text }, piece[0], from + piece.index)
+  return tokens
 }
 
 /** The words alone, as patterns and word lists spell them. */
@@ -47,28 +42,38 @@ export function wordsOf(text: string): readonly string[] {
     .map(token => token.word)
 }
 
-function addPiece(tokens: Token[], piece: string, at: number) {
+type Made = { readonly tokens: Token[]; readonly text: string }
+
+function addPiece(made: Made, piece: string, at: number) {
   let start = 0
   let end = piece.length
   while (start < end && edges.has(piece[start] ?? '')) start += 1
   while (end > start && edges.has(piece[end - 1] ?? '')) end -= 1
-  const breaks = ends.test(piece)
-  if (!breaks) addWords(tokens, piece.slice(start, end), at + start)
-  const short = abbreviations.has(piece.slice(start, end).toLowerCase())
-  if (breaks || (piece.includes('.', end) && !short)) tokens.push(stop(at + end, at + piece.length))
+  if (ends.test(piece)) return addStop(made, at, at + piece.length)
+  const text = piece.slice(start, end)
+  addWords(made, text, at + start)
+  const open = piece.includes('.', end) && !abbreviations.has(text.toLowerCase())
+  if (open) addStop(made, at + end, at + piece.length)
 }
 
 /** `docs.microsoft.com` is three words, `1.27.3` is one. */
-function addWords(tokens: Token[], text: string, at: number) {
-  const whole = /^v?\d/i.test(text)
+function addWords(made: Made, text: string, at: number) {
+  if (!text.includes('.') || /^v?\d/i.test(text)) return addWord(made, text, at)
   let from = at
-  for (const part of whole ? [text] : text.split('.')) {
-    if (part.length > 0 && part.length <= longest)
-      tokens.push({ word: part.toLowerCase(), from, to: from + part.length })
+  for (const part of text.split('.')) {
+    addWord(made, part, from)
     from += part.length + 1
   }
 }
 
-function stop(from: number, to: number): Token {
-  return { word: '.', from, to, stop: true }
+function addWord({ tokens, text }: Made, word: string, from: number) {
+  if (word.length === 0 || word.length > longest) return
+  const before = tokens.at(-1)
+  const token = { word: word.toLowerCase(), from, to: from + word.length }
+  const parted = before !== undefined && signs.test(text.slice(before.to, from))
+  tokens.push(parted ? { ...token, parted } : token)
+}
+
+function addStop({ tokens }: Made, from: number, to: number) {
+  tokens.push({ word: '.', from, to, stop: true })
 }

@@ -1,29 +1,34 @@
 import type { Span } from '../../vocabulary/reading.ts'
-import { dateAt, daysSince } from './dates.ts'
-import { durationAt } from './durations.ts'
-import { numberAt } from './numbers.ts'
+import { dateAt, dateWords, daysSince } from './dates.ts'
+import { durationAt, durationWords } from './durations.ts'
+import { numberAt, numberWords } from './numbers.ts'
 import { type Token, tokenise } from './tokens.ts'
 import type { Typed, Words } from './words.ts'
 
 const version = /^v?(1\.(?:[5-8]\.\d{1,2}|(?:9|[1-4]\d)(?:\.\d{1,3}|\.x)?))$/
 
+/** Most words begin no value, and need no closer look. */
+const opening = new Set([...numberWords, ...durationWords, ...dateWords])
+const digits = /^v?\d/
+
 /** Reads some stretches of a message into words, and finds the numbers, versions, dates and lengths of time in them. */
 export function readWords(text: string, spans: readonly Span[], today: string): Words {
   const tokens = spans.flatMap(span => [...tokenise(text, span), ...endOf(span)])
-  const words: Words = { text, tokens, typed: new Map() }
   const typed = new Map<number, readonly Typed[]>()
+  const words: Words = { text, tokens, typed }
   let taken = 0
-  for (const at of tokens.keys()) {
+  for (const [at, { word }] of tokens.entries()) {
+    if (!opening.has(word) && !digits.test(word)) continue
     const found = valuesAt(words, at, today).filter(
       ({ kind }) => kind !== 'duration' || at >= taken,
     )
     if (found.length > 0) typed.set(at, found)
-    taken = Math.max(
+    taken = found.reduce(
+      (end, one) => (one.kind === 'duration' ? Math.max(end, one.end) : end),
       taken,
-      ...found.filter(({ kind }) => kind === 'duration').map(({ end }) => end),
     )
   }
-  return { ...words, typed }
+  return words
 }
 
 /** Reads pasted lines: words and versions, but no lengths of time and no dates, which are the log's own. */
@@ -35,6 +40,19 @@ export function readPasted(text: string, spans: readonly Span[]): Words {
     if (found) typed.set(at, [found])
   }
   return { text, tokens, typed }
+}
+
+/** The words of both, as one reading. */
+export function joined(first: Words, second: Words): Words {
+  if (second.tokens.length === 0) return first
+  const shift = first.tokens.length
+  const typed = new Map(first.typed)
+  for (const [at, found] of second.typed)
+    typed.set(
+      at + shift,
+      found.map(value => ({ ...value, end: value.end + shift })),
+    )
+  return { text: first.text, tokens: [...first.tokens, ...second.tokens], typed }
 }
 
 /** What was said in one stretch does not run on in the next. */
