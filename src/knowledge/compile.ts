@@ -1,5 +1,7 @@
 import type { z } from 'zod'
 import { DataFault, type Problem } from '../vocabulary/fault.ts'
+import { mentionsFound } from './check/mentions.ts'
+import { readValuesFit } from './check/read-values.ts'
 import type { Knowledge } from './knowledge.ts'
 import { readLexicon } from './lexicon.ts'
 import { readNamed } from './named-file.ts'
@@ -18,7 +20,7 @@ export function readKnowledge<Wording>(
   files: readonly TextFile[],
   wordingSchema: z.ZodType<Wording>,
 ): Compiled<Wording> {
-  const { policy, problems: inPolicies } = inspectPolicies(files)
+  const { policy, whole, problems: inPolicies } = inspectPolicies(files)
   const { lexicon, problems: inLexicon } = readLexicon(files, policy)
   const { tickets, problems: inTickets } = readTickets(files)
   const { value: wording, problems: inWording } = readNamed(
@@ -26,9 +28,16 @@ export function readKnowledge<Wording>(
     'intents/wording.yaml',
     wordingSchema,
   )
-  const problems = inOrder([...inPolicies, ...inLexicon, ...inTickets, ...inWording])
+  const beside = whole ? files.filter(isBeside) : []
+  const dangling = [...mentionsFound(beside, policy), ...readValuesFit(beside, policy)]
+  const problems = inOrder([...inPolicies, ...inLexicon, ...inTickets, ...inWording, ...dangling])
   if (problems.length > 0 || !lexicon || !tickets || wording === undefined) return { problems }
   return { knowledge: { policy, lexicon, tickets, wording }, problems }
+}
+
+/** What is not policy itself, and speaks of it. */
+function isBeside({ name }: TextFile): boolean {
+  return name.startsWith('intents/') || name.startsWith('policy-data/tickets/')
 }
 
 /** The same, where all has to be right. @throws DataFault with every problem. */

@@ -7,7 +7,12 @@ import { readShelf } from './sheets.ts'
 import type { TextFile } from './yaml.ts'
 
 /** What the policy files say as far as they can be read, and every problem, in order of file and line. */
-export type PoliciesRead = { readonly policy: PolicyData; readonly problems: readonly Problem[] }
+export type PoliciesRead = {
+  readonly policy: PolicyData
+  /** Whether all could be read, so that what is not in `policy` is nowhere. */
+  readonly whole: boolean
+  readonly problems: readonly Problem[]
+}
 
 /** Reads the policy files into plain data. @throws DataFault with every problem. */
 export function readPolicies(files: readonly TextFile[]): PolicyData {
@@ -21,7 +26,7 @@ export function inspectPolicies(files: readonly TextFile[]): PoliciesRead {
   const shelf = readShelf(files.filter(({ name }) => isPolicy(name)))
   const catalog = openCatalog(shelf)
   const problems = inOrder([...shelf.problems, ...rules.flatMap(rule => rule(catalog))])
-  return { policy: assemble(shelf), problems }
+  return { policy: assemble(shelf), whole: catalog.whole, problems }
 }
 
 /** Problems in order of file and line. */

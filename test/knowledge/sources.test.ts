@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { packageRoot, readDocuments } from '../../src/knowledge/folder.ts'
 import { readSources } from '../../src/knowledge/load.ts'
-import { checkSources, hashLines } from '../../src/knowledge/sources.ts'
+import { hashLines } from '../../src/knowledge/source-document.ts'
+import { checkSources } from '../../src/knowledge/sources.ts'
 import type { TextFile } from '../../src/knowledge/yaml.ts'
 
 const text = ['---', '# Changing', '', 'Do not.', '  Do not.', '# Stopping', 'Do not.', 'Bye.', '']

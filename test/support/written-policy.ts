@@ -62,6 +62,7 @@ topics:
     meaning: Changing machines
     words: [change a node]
     entails: { way: hand }
+    assume: nodes not changed
   - id: node.change.directed
     meaning: Changing machines as told
     words: [support told us]

@@ -1,5 +1,5 @@
 import { ledgerEntries } from '../ledger.ts'
-import type { SourceDocument } from '../sources.ts'
+import type { SourceDocument } from '../source-document.ts'
 import type { Volume } from './catalog.ts'
 
 /** Which document is whose, and which are nobody's. */

@@ -40,7 +40,7 @@ function unaskable(at: Fact, raised: ReadonlySet<string>): readonly Problem[] {
 }
 
 function formless(at: Fact): readonly Problem[] {
-  const { id, type, unit, values } = at.value
+  const { id, type, unit, values, openAt } = at.value
   const say = (message: string, hint: string) => [problem(at, ['type'], { message, hint })]
   if (type === 'number' && !unit) return say(`"${id}" is a number without a unit`, 'Add its unit')
   if (type === 'choice' && !values)
@@ -49,6 +49,8 @@ function formless(at: Fact): readonly Problem[] {
     return say(`"${id}" is a set of nothing`, 'Add its values, or the unit of its numbers')
   if ((type === 'number' || type === 'version') && values)
     return say(`"${id}" is a ${type}, which has no values to choose from`, 'Take its values out')
+  if (type !== 'number' && openAt)
+    return say(`"${id}" is no number, and is open at one`, 'Take openAt out')
   const words = values?.map(value => value.id) ?? []
   if (type === 'boolean' && words.some(word => word !== 'true' && word !== 'false'))
     return say(`"${id}" is true or false, and lists other values`, 'Make it a choice')
@@ -56,7 +58,14 @@ function formless(at: Fact): readonly Problem[] {
 }
 
 function underived(at: Fact): readonly Problem[] {
-  const { id, asked, from } = at.value
+  const { id, asked, from, derive } = at.value
+  if (asked !== 'derived' && derive)
+    return [
+      problem(at, ['derive'], {
+        message: `"${id}" is not derived, and says how`,
+        hint: 'Mark it derived, or take derive out',
+      }),
+    ]
   if (asked === 'derived' && !from)
     return [
       problem(at, ['asked'], { message: `"${id}" is derived from nothing`, hint: 'Add from' }),

@@ -17,6 +17,8 @@ export const topicsWhole: Rule = catalog =>
     ...fruitless(at, catalog),
     ...strangeProducts(at, catalog),
     ...companyOfItself(at),
+    ...misdirected(at),
+    ...unassumed(at, catalog),
   ])
 
 function wordless(at: Topic, catalog: Catalog): readonly Problem[] {
@@ -98,4 +100,27 @@ function companyOfItself(at: Topic): readonly Problem[] {
         ]
       : [],
   )
+}
+
+/** Only where the policies are silent is somewhere else to go. */
+function misdirected(at: Topic): readonly Problem[] {
+  const { id, silent, elsewhere } = at.value
+  if (silent || elsewhere === undefined) return []
+  const message = `"${id}" sends people elsewhere, and is no known silence`
+  return [problem(at, ['elsewhere'], { message, hint: 'Add "silent: true", or take it out' })]
+}
+
+/** A finding names the standing topics that are open, so each of them has its few words. */
+function unassumed(at: Topic, { volumes }: Catalog): readonly Problem[] {
+  const { id, assume } = at.value
+  const stands = volumes.some(({ edition }) => edition?.value.standing?.includes(id))
+  if (stands === (assume !== undefined)) return []
+  return [
+    problem(at, stands ? ['id'] : ['assume'], {
+      message: stands
+        ? `"${id}" stands in an edition, and nothing says what a finding takes for granted`
+        : `"${id}" says what a finding takes for granted, and stands in no edition`,
+      hint: stands ? 'Add assume' : 'Take assume out, or add the topic to a standing list',
+    }),
+  ]
 }

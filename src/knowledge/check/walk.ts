@@ -1,6 +1,6 @@
 import type { Problem } from '../../vocabulary/fault.ts'
 import { type LedgerEntry, ledgerEntries } from '../ledger.ts'
-import type { Account, SourceDocument } from '../sources.ts'
+import type { Account, SourceDocument } from '../source-document.ts'
 import { placeOf, problem, type Volume } from './catalog.ts'
 
 /** What came of walking down a document beside its ledger. */

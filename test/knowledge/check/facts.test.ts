@@ -48,6 +48,10 @@ describe('forms', () => {
       ),
       [facts, 'type: version', '"release" is a version, which has no values to choose from'],
     ],
+    'an open limit of no number': [
+      change(facts, 'asked: told\n', 'asked: told\n    openAt: [60]\n'),
+      [facts, 'type: boolean', '"directed" is no number, and is open at one'],
+    ],
     'a truth with other values': [
       change(
         facts,
@@ -68,6 +72,10 @@ describe('forms', () => {
 
 describe('derivation', () => {
   tells({
+    'of a fact that is told': [
+      change(facts, 'asked: told\n', 'asked: told\n    derive: supported\n'),
+      [facts, 'derive:', '"directed" is not derived, and says how'],
+    ],
     'from nothing': [
       change(facts, '    from: [release]\n', ''),
       [facts, 'asked: derived', '"current" is derived from nothing'],

@@ -26,6 +26,11 @@ tells({
   'a standing topic': [
     change(edition, '[node.change]', '[node.changes]'),
     [edition, 'standing:', 'standing names no topic: "node.changes"'],
+    [
+      topics,
+      'assume',
+      '"node.change" says what a finding takes for granted, and stands in no edition',
+    ],
   ],
   'an owner': [
     change(edition, 'tin/node-owner', 'tin/nod-owner'),

@@ -39,4 +39,24 @@ tells({
     change(topics, 'words: [node]\n', 'words: [node]\n    with: [node.stop]\n'),
     [topics, 'with: [node.stop]', '"node" comes with "node.stop" anyway'],
   ],
+  'a way out of what is covered': [
+    change(topics, 'words: [node]\n', 'words: [node]\n    elsewhere: Ask there.\n'),
+    [topics, 'elsewhere', '"node" sends people elsewhere, and is no known silence'],
+  ],
+  'a standing topic that nobody can name': [
+    change(topics, '    assume: nodes not changed\n', ''),
+    [
+      topics,
+      'id: node.change',
+      '"node.change" stands in an edition, and nothing says what a finding takes for granted',
+    ],
+  ],
+  'something taken for granted that does not stand': [
+    change(topics, 'words: [node]\n', 'words: [node]\n    assume: nodes are there\n'),
+    [
+      topics,
+      'assume: nodes are',
+      '"node" says what a finding takes for granted, and stands in no edition',
+    ],
+  ],
 })
