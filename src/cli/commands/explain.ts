@@ -1,8 +1,10 @@
+import { plainText } from '../../channels/terminal/plain-text.ts'
+import { amount } from '../../dialogue/finding-words.ts'
 import { freshState } from '../../dialogue/state.ts'
 import { caseOf, learn, openSubject } from '../../dialogue/subject.ts'
 import { type Trail, trail } from '../../policy/trail.ts'
 import { redact } from '../../redaction/redact.ts'
-import { mergeFacts } from '../../vocabulary/facts.ts'
+import { type Facts, mergeFacts } from '../../vocabulary/facts.ts'
 import { Fault } from '../../vocabulary/fault.ts'
 import type { Reading } from '../../vocabulary/reading.ts'
 import { openBot } from '../bot.ts'
@@ -25,7 +27,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   }
   const today = givenDay(options['as-of'], terminal)
   const { book, understand } = await openBot()
-  const { product, ...facts } = givenFacts(options.fact ?? [], book)
+  const known = givenFacts(options.fact ?? [], book)
+  const { product, ...facts } = known
   const reading = understand(redact(words.join(' ')).text, today)
   const given = {
     ...freshState(),
@@ -37,7 +40,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   const trails = guess
     ? trail(book, caseOf(openSubject({ reading }, guess, book), state, { book, today }))
     : []
-  terminal.out(`${[readingText(reading), ...trails.map(trailText)].join('\n\n')}\n`)
+  const parts = [readingText(reading) + knownText(known), ...trails.map(trailText)]
+  terminal.out(`${plainText(parts.join('\n\n'))}\n`)
   return 0
 }
 
@@ -55,8 +59,13 @@ function readingText({ intents, aspect, products, topics, facts, compare }: Read
     `  aspect    ${aspect}${compare ? ', comparing' : ''}`,
     `  products  ${products.possible.join(', ')}${products.cue ? ` (by ${products.cue.name}${products.assumed ? ', assumed' : ''})` : ''}`,
     `  topics    ${guesses.join('; ') || 'none'}`,
-    `  facts     ${facts.map(({ fact, value }) => `${fact} = ${JSON.stringify(value)}`).join(', ') || 'none'}`,
+    `  facts     ${facts.map(({ fact, value }) => `${fact} = ${amount(value)}`).join(', ') || 'none'}`,
   ].join('\n')
+}
+
+function knownText(known: Facts): string {
+  const facts = Object.entries(known).map(([fact, value]) => `${fact} = ${amount(value)}`)
+  return facts.length > 0 ? `\n  given     ${facts.join(', ')}` : ''
 }
 
 function trailText({ product, verdict, step, conflict, clauses, turnsOn }: Trail): string {
@@ -65,8 +74,10 @@ function trailText({ product, verdict, step, conflict, clauses, turnsOn }: Trail
     : `by ${step}${conflict ? `, conflict ${conflict}` : ''}`
   const parts = clauses.map(
     ({ clause, role, effect, truth, lifted, decides }) =>
-      `  ${decides ? '▸' : ' '} ${clause}  ${effect}, ${role}: ${truth}${lifted ? ', lifted' : ''}`,
+      `  ${decides && !turnsOn ? '▸' : ' '} ${clause}  ${effect}, ${role}: ${truth}${lifted ? ', lifted' : ''}`,
   )
-  const values = turnsOn?.values.map(({ value, verdict: means }) => `    ${value} → ${means}`) ?? []
+  const values = (turnsOn?.values ?? []).map(
+    ({ value, verdict: means }) => `    ${amount(JSON.parse(value))} → ${means}`,
+  )
   return [`${product}: ${verdict}, ${decided}`, ...parts, ...values].join('\n')
 }

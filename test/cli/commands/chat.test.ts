@@ -1,0 +1,124 @@
+import { stripVTControlCharacters } from 'node:util'
+import { describe, expect, it } from 'vitest'
+import { run } from '../../../src/cli/run.ts'
+import { hostile } from '../../support/hostile.ts'
+import { remit } from '../../support/remit.ts'
+import { heard } from '../../support/terminal.ts'
+
+const stopped = 'The cluster was stopped. Are we still in support?'
+const onHci = ['chat', '--fact', 'product=aks-hci']
+
+/** What is printed for each message, one after the other. */
+async function replies(args: readonly string[], ...messages: readonly string[]) {
+  const { code, out } = await remit(args, `${messages.join('\n')}\n`)
+  expect(code).toBe(0)
+  return out.split(/\n\n(?=\S)/)
+}
+
+describe('a conversation that is piped in', () => {
+  it('is answered line by line, with no greeting and no prompt', async () => {
+    const { code, out, err } = await remit(['chat'], 'Is Istio supported on AKS?\nwhy?\n')
+    expect([code, err]).toEqual([0, ''])
+    expect(out).toMatch(/^Not covered · AKS/)
+    expect(out).not.toContain('you ›')
+    expect(out).toContain('aks/nocover-istio')
+  })
+
+  it('passes over empty lines, and needs no end of the last', async () => {
+    const { out } = await remit(['chat'], '\n  \r\nIs Istio supported on AKS?')
+    expect(out.match(/Not covered/g)).toHaveLength(1)
+  })
+
+  it('says nothing where nothing is said', async () => {
+    expect(await remit(['chat'])).toEqual({ code: 0, out: '', err: '' })
+  })
+
+  it('answers whatever is said', async () => {
+    for (const [what, text] of Object.entries(hostile)) {
+      const { code, out, err } = await remit(['chat'], text)
+      expect([what, code, err]).toEqual([what, 0, ''])
+      expect(out.trim() === '', what).toBe(text.trim() === '')
+      expect(out, what).not.toMatch(/(?!\n)[\p{Cc}\p{Bidi_Control}]/u)
+    }
+  })
+
+  it('answers bytes that are no text', async () => {
+    const noise = Uint8Array.from({ length: 4_000 }, (_, at) => (at * 7919) % 256)
+    const { code, err } = await remit(['chat'], [noise, '\nIs Istio supported on AKS?\n'])
+    expect([code, err]).toEqual([0, ''])
+  })
+})
+
+describe('a question with choices', () => {
+  it('is answered by its number, by its words, or by not knowing', async () => {
+    const asked = ['chat', '--fact', 'product=aks-engine']
+    const question = 'Is the AKS Engine add-on supported?'
+    const [shown = ''] = await replies(asked, question)
+    const place = /^ *(\d+)\) Cluster Autoscaler/m.exec(shown.replaceAll('  ', '\n'))?.[1] ?? '?'
+    for (const answer of [place, 'Cluster Autoscaler', 'not sure']) {
+      const { out } = await remit(asked, `${question}\n${answer}\n`)
+      const last = out.slice(shown.length)
+      expect([answer, last]).toEqual([answer, expect.not.stringContaining('1)')])
+      expect([answer, last]).toEqual([
+        answer,
+        expect.stringMatching(answer === 'not sure' ? /It depends/ : /Not covered · AKS Engine/),
+      ])
+    }
+  })
+
+  it('carries letters where a number is itself an answer, and says the number back', async () => {
+    const { out } = await remit(onHci, `${stopped}\n45\n`)
+    expect(out).toMatch(/^ *a\) up to 30 days/m)
+    expect(out).toMatch(/^ *b\) 31–60 days/m)
+    expect(out).not.toMatch(/^ *1\)/m)
+    expect(out).toContain('45 days')
+    expect(out).toMatch(/^Out of support · /m)
+  })
+
+  it('takes a letter for its range', async () => {
+    const { out } = await remit(onHci, `${stopped}\nb\n`)
+    expect(out).toContain('31–60 days.')
+    expect(out).toMatch(/^Out of support · /m)
+  })
+})
+
+describe('a conversation at a window', () => {
+  async function typed(...messages: readonly string[]) {
+    const { terminal, out } = heard('nobody reads this\n')
+    const prompts: string[] = []
+    const code = await run(['chat'], {
+      ...terminal,
+      look: () => ({ width: 40, colour: true }),
+      typed: async function* (prompt) {
+        prompts.push(prompt)
+        yield* messages
+      },
+    })
+    return { code, out: out(), prompts }
+  }
+
+  it('greets, prompts, and answers in colour to the width of the window', async () => {
+    const { code, out, prompts } = await typed('Is Istio supported on AKS?')
+    expect([code, prompts]).toEqual([0, ['you › ']])
+    expect(out).toMatch(/^Remit\. /)
+    expect(out).toContain('\u001b[1;31mNot covered\u001b[0m')
+    for (const line of stripVTControlCharacters(out).split('\n'))
+      expect(line.length, line).toBeLessThanOrEqual(40)
+  })
+
+  it('takes several lines for one message', async () => {
+    const { out } = await typed('Error: pod is pending\nIs Istio supported on AKS?')
+    expect(out.match(/Not covered/g)).toHaveLength(1)
+  })
+})
+
+it.each([
+  [['chat', 'hello'], 'chat has no use for "hello"'],
+  [['chat', '--fact', 'stoppedDay=1'], 'Did you mean "stoppedDays"?'],
+  [['chat', '--as-of', 'yesterday'], '--as-of takes a day'],
+  [['chat', '--jsonn'], 'Did you mean --json'],
+])('calls %j wrong usage', async (args, words) => {
+  const { code, out, err } = await remit(args)
+  expect([code, out]).toEqual([2, ''])
+  expect(err).toContain(words)
+})
