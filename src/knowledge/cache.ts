@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { saveFile } from './folder.ts'
 
 /** Data compiled earlier, with the SHA-256 of what it was compiled from. */
 type Kept = { readonly sources: string; readonly knowledge: unknown }
@@ -15,20 +15,18 @@ export function readCompiled(file: string, sources?: string): unknown {
   }
 }
 
-/** Writes compiled data in one move, so that nobody ever reads half of it. @throws where the folder forbids it. */
+/** Writes compiled data. @throws Fault where the folder forbids it. */
 export function writeCompiled(file: string, kept: Kept): void {
-  const draft = `${file}.${randomUUID()}`
-  writeFileSync(draft, `${JSON.stringify(kept)}\n`)
-  renameSync(draft, file)
+  saveFile(file, `${JSON.stringify(kept)}\n`)
 }
 
 /** Keeps compiled data for the next start and forgets older; a folder that cannot be written only costs time again. */
 export function keep(folder: string, kept: Kept): void {
+  const file = cacheFile(folder, kept.sources)
   try {
-    mkdirSync(folder, { recursive: true })
-    const older = readdirSync(folder).filter(name => name.endsWith('.json'))
-    writeCompiled(cacheFile(folder, kept.sources), kept)
-    for (const name of older) rmSync(join(folder, name), { force: true })
+    writeCompiled(file, kept)
+    const older = readdirSync(folder).map(name => join(folder, name))
+    for (const path of older) if (path !== file && path.endsWith('.json')) rmSync(path)
   } catch {}
 }
 

@@ -1,4 +1,13 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { Fault } from '../vocabulary/fault.ts'
 import type { TextFile } from './yaml.ts'
@@ -26,7 +35,29 @@ export function readDocuments(folder: string): readonly TextFile[] {
   return list(folder, { recursive: false })
     .map(name => join(folder, name))
     .filter(path => statSync(path).isFile())
-    .map(path => ({ name: path.replaceAll('\\', '/'), text: readFileSync(path, 'utf8') }))
+    .map(path => ({ name: path.replaceAll('\\', '/'), text: readText(path) }))
+}
+
+/** Saves a file with the folder it lies in, in one move: nobody reads half of it. @throws Fault where that is forbidden. */
+export function saveFile(path: string, text: string): void {
+  const draft = `${path}.${randomUUID()}`
+  try {
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(draft, text)
+    renameSync(draft, path)
+  } catch (cause) {
+    discard(draft)
+    throw new Fault('output/unwritable', `The file ${path} cannot be written`, {
+      hint: 'Check that the folder is there and that you may write to it',
+      cause,
+    })
+  }
+}
+
+function discard(path: string): void {
+  try {
+    rmSync(path, { force: true })
+  } catch {}
 }
 
 /** The code that decides what form data is compiled into: this room, and every room's schemas. */
@@ -38,7 +69,18 @@ function read(folder: string, wanted: (path: string) => boolean): readonly TextF
   const top = basename(resolve(folder))
   return list(folder)
     .filter(wanted)
-    .map(path => ({ name: `${top}/${path}`, text: readFileSync(join(folder, path), 'utf8') }))
+    .map(path => ({ name: `${top}/${path}`, text: readText(join(folder, path)) }))
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (cause) {
+    throw new Fault('data/unreadable', `The file ${path} cannot be read`, {
+      hint: 'Check that it is a file and that you may read it',
+      cause,
+    })
+  }
 }
 
 function list(folder: string, how = { recursive: true }): readonly string[] {

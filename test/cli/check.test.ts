@@ -44,6 +44,7 @@ it.each([
   [['check', 'this'], 2, 'check has no use for "this"'],
   [['check', '--sources'], 2, '--sources needs a value'],
   [['check', '--sources', '/no/such/folder'], 1, 'The folder /no/such/folder cannot be read'],
+  [['check', '--into', '/dev/null/file'], 1, 'The file /dev/null/file cannot be written'],
 ])('refuses %j', async (...[argv, code, message]) => {
   const { terminal, err } = heard()
   expect(await run(argv, terminal)).toBe(code)

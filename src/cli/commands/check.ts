@@ -1,9 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { wordingFile } from '../../dialogue/schema.ts'
 import { writeCompiled } from '../../knowledge/cache.ts'
 import { readKnowledge } from '../../knowledge/compile.ts'
-import { packageRoot, readDocuments } from '../../knowledge/folder.ts'
+import { packageRoot, readDocuments, saveFile } from '../../knowledge/folder.ts'
 import { updatedLedgers } from '../../knowledge/ledger-write.ts'
 import { hashOf, readSources } from '../../knowledge/load.ts'
 import { notesOn } from '../../knowledge/notes.ts'
@@ -42,7 +41,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   const inSources = options.sources === undefined ? [] : compare(files, options.sources, terminal)
   for (const note of notesOn(files, terminal.today())) terminal.out(`note${writeProblem(note)}\n`)
   if (options.into !== undefined && knowledge)
-    compileInto(options.into, { sources: hashOf(files), knowledge })
+    writeCompiled(options.into, { sources: hashOf(files), knowledge })
   return report([...problems, ...inSources], terminal)
 }
 
@@ -53,16 +52,9 @@ function report(problems: readonly Problem[], terminal: Terminal): number {
 
 function write(files: readonly TextFile[], terminal: Terminal): void {
   for (const { name, text } of files) {
-    const path = join(packageRoot(), name)
-    mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(path, text)
+    saveFile(join(packageRoot(), name), text)
     terminal.out(`wrote ${name}\n`)
   }
-}
-
-function compileInto(file: string, kept: Parameters<typeof writeCompiled>[1]): void {
-  mkdirSync(dirname(file), { recursive: true })
-  writeCompiled(file, kept)
 }
 
 function compare(
