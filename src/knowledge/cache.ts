@@ -25,8 +25,8 @@ export function keep(folder: string, kept: Kept): void {
   const file = cacheFile(folder, kept.sources)
   try {
     writeCompiled(file, kept)
-    const older = readdirSync(folder).map(name => join(folder, name))
-    for (const path of older) if (path !== file && path.endsWith('.json')) rmSync(path)
+    const all = readdirSync(folder).map(name => join(folder, name))
+    for (const path of all.filter(other => other !== file && other.endsWith('.json'))) rmSync(path)
   } catch {}
 }
 

@@ -54,12 +54,6 @@ export function saveFile(path: string, text: string): void {
   }
 }
 
-function discard(path: string): void {
-  try {
-    rmSync(path, { force: true })
-  } catch {}
-}
-
 /** The code that decides what form data is compiled into: this room, and every room's schemas. */
 export function readShapes(): readonly TextFile[] {
   return read(join(packageRoot(), 'src'), path => /^knowledge\/.*\.ts$|\/schema\.ts$/.test(path))
@@ -70,6 +64,12 @@ function read(folder: string, wanted: (path: string) => boolean): readonly TextF
   return list(folder)
     .filter(wanted)
     .map(path => ({ name: `${top}/${path}`, text: readText(join(folder, path)) }))
+}
+
+function discard(path: string): void {
+  try {
+    rmSync(path, { force: true })
+  } catch {}
 }
 
 function readText(path: string): string {
