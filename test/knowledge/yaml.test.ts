@@ -19,6 +19,8 @@ const schema = z.strictObject({
       minor: z.string().optional(),
       when: test.optional(),
       days: z.int().min(1).optional(),
+      pair: z.array(z.string()).min(2).optional(),
+      asked: z.union([z.literal('always'), z.array(z.string()).min(1)]).optional(),
     }),
   ),
   owners: z.record(z.string().regex(/^[a-z]+$/, 'lower case'), z.string()).optional(),
@@ -78,6 +80,14 @@ it.each<[string, readonly string[], number, string, string?]>([
     '"id" is "Ab": an id is lower case',
   ],
   ['a wrong key of a record', [...good, 'owners:', '  Ab: x'], 6, 'the key "Ab": lower case'],
+  ['too few', [...good, '    pair: [a]'], 5, '"pair" needs at least 2 entries'],
+  ['none', [...good, '    pair: [a, b]', '    asked: []'], 6, '"asked" is empty'],
+  [
+    'neither word nor list',
+    [...good, '    asked: never'],
+    5,
+    '"asked" must be always or a list, here "never"',
+  ],
   ['nothing', [...good, '    minor:'], 5, '"minor" must be text, here nothing'],
   [
     'a list for a map',

@@ -83,6 +83,8 @@ function wrong(issue: Issue, path: Path, found: Seen): Mismatch {
     return { path, message: `the key "${String(path.at(-1))}": ${issue.issues[0]?.message ?? ''}` }
   if (issue.code === 'too_small' && issue.minimum === 1 && issue.origin !== 'number')
     return { path, message: `${nameOf(path)} is empty` }
+  if (issue.code === 'too_small' && issue.origin === 'array')
+    return { path, message: `${nameOf(path)} needs at least ${issue.minimum} entries` }
   const rule = issue.message.charAt(0).toLowerCase() + issue.message.slice(1)
   return { path, message: `${nameOf(path)} is ${seen(found)}: ${rule}` }
 }

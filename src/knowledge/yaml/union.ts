@@ -13,10 +13,15 @@ export function likeliest(branches: readonly Branch[], value: unknown): Branch |
   return best && best.misfit !== second?.misfit ? best.branch : undefined
 }
 
-/** The types that the alternatives would take, in zod's words. */
+/** What the alternatives would take: types in zod's words, and values as they are. */
 export function expected(branches: readonly Branch[]): readonly string[] {
   const outer = branches.flatMap(flat).flatMap(branch => branch.filter(isOuter))
-  return [...new Set(outer.flatMap(issue => (issue.code === 'invalid_type' ? issue.expected : [])))]
+  return [...new Set(outer.flatMap(taken))]
+}
+
+function taken(issue: Issue): readonly string[] {
+  if (issue.code === 'invalid_type') return [issue.expected]
+  return issue.code === 'invalid_value' ? issue.values.map(String) : []
 }
 
 /** A choice within a choice is one choice. */
