@@ -4,6 +4,7 @@ export type FaultCode =
   | 'data/unreadable'
   | 'input/unreadable'
   | 'input/too-long'
+  | 'output/unwritable'
   | 'usage/unknown-command'
   | 'usage/unknown-option'
   | 'usage/unknown-fact'
