@@ -70,7 +70,9 @@ function knowing({ product, ...facts }: Facts): State {
 
 function places({ elsewhere, languages }: Lexicon): Pick<Parts, 'places' | 'languages'> {
   return {
-    places: new Map(elsewhere.places.map(({ id, say }) => [id, say])),
+    places: new Map(
+      elsewhere.places.map(({ id, say }) => [id, { say, vague: id === elsewhere.unknown }]),
+    ),
     languages: new Map(languages.languages.map(({ id, say }) => [id, say])),
   }
 }

@@ -39,7 +39,7 @@ export const drafting: Handler = (moment, parts) => {
   if (intent === 'submit-draft') return shown(moment, parts, ticket)
   const field = asking === undefined ? undefined : parts.fields.field(asking)
   if (!field || leaves(moment)) return undefined
-  if (isSkip(moment)) return skipped(field, { moment, parts, ticket })
+  if (isSkip(moment, field)) return skipped(field, { moment, parts, ticket })
   return changed(field, moment.message.choice ? (moment.message.choice as Clean) : text, {
     moment,
     parts,
@@ -65,11 +65,11 @@ const elsewhere: readonly Intent[] = [
   'draft-ticket',
 ]
 
-function isSkip({ message, reading }: Moment): boolean {
+function isSkip({ message, reading }: Moment, { choices = [] }: FieldData): boolean {
+  const text = message.text?.trim() ?? ''
+  const last = choices.length > 0 && text === String(choices.length + 1)
   return (
-    message.choice === notSure ||
-    reading.stance === 'not-sure' ||
-    /^\s*skip\b/i.test(message.text ?? '')
+    last || message.choice === notSure || reading.stance === 'not-sure' || /^skip\b/i.test(text)
   )
 }
 

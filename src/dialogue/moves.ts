@@ -50,16 +50,18 @@ const moves: Partial<Readonly<Record<Intent, Move>>> = {
   'dont-know': (_, parts) => ({ replies: [line(parts, 'move.nothing-pending')] }),
 }
 
-/** A foreign language gets its one line; what belongs elsewhere the place to go. */
+/**
+ * A foreign language gets its one line; what belongs elsewhere the place to go. Words that could be about anything are
+ * taken for ours once the conversation has a cluster.
+ */
 export const redirected: Handler = (moment, parts) => {
   const { language, elsewhere } = moment.reading
   const spoken = language === undefined ? undefined : parts.languages.get(language)
   if (spoken)
     return plainTurn(moment, parts, { replies: [line(parts, 'language', { line: spoken })] })
-  const where = elsewhere === undefined ? undefined : parts.places.get(elsewhere)
-  return where
-    ? plainTurn(moment, parts, { replies: [line(parts, 'elsewhere', { where })] })
-    : undefined
+  const place = elsewhere === undefined ? undefined : parts.places.get(elsewhere)
+  if (!place || (place.vague && moment.state.subject)) return undefined
+  return plainTurn(moment, parts, { replies: [line(parts, 'elsewhere', { where: place.say })] })
 }
 
 /** Nothing was recognised: say so, show how to ask, and name whom to turn to. */

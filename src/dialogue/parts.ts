@@ -12,7 +12,7 @@ export type Parts = {
   /** What tickets hold and how they are asked for. */
   readonly fields: FieldBook
   /** Where to go with what is not ours, by the id a reading names. */
-  readonly places: ReadonlyMap<string, string>
+  readonly places: ReadonlyMap<string, Place>
   /** The one line said in another language, by its tag. */
   readonly languages: ReadonlyMap<string, string>
   /** The readings worth weighing, the likeliest first: one where it is sure, three at most. */
@@ -20,6 +20,9 @@ export type Parts = {
   /** Whom to turn to when Remit cannot help; empty where nobody was named. */
   readonly handover: string
 }
+
+/** Where to go with what is not ours; vague where only the lack of our words speaks for it. */
+export type Place = { readonly say: string; readonly vague: boolean }
 
 /** One way to take a message; nothing where it is not meant so. */
 export type Handler = (moment: Moment, parts: Parts) => Turn | undefined

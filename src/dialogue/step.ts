@@ -1,17 +1,19 @@
+import { knownFacts } from '../tickets/known-facts.ts'
 import { type FactValue, mergeFacts } from '../vocabulary/facts.ts'
 import type { Intent } from '../vocabulary/intent.ts'
+import type { Reading } from '../vocabulary/reading.ts'
 import type { Reply } from '../vocabulary/reply.ts'
 import { type Answer, answerTo, chosen } from './answer.ts'
 import { weigh } from './doubt.ts'
 import { drafting, draftRequested, redrafted } from './drafting.ts'
-import { amount } from './finding-words.ts'
+import { amount, productName } from './finding-words.ts'
 import { lost, moved, redirected } from './moves.ts'
 import { type Handler, type Parts, voiceOf } from './parts.ts'
 import { intentOf, line, plainTurn } from './plain.ts'
 import { present } from './present.ts'
 import type { Moment, State, Subject, Turn } from './state.ts'
 import { judgeSubject, learn, learnMore } from './subject.ts'
-import { say } from './wording.ts'
+import { listed, say } from './wording.ts'
 
 /** The pure heart of a conversation: what a message does to it, by the first way to take it that fits. */
 export function step(moment: Moment, parts: Parts): Turn {
@@ -44,7 +46,7 @@ const answered: Handler = (moment, parts) => {
   return answer && take(answer, moment, parts)
 }
 
-/** "Sorry, it's Azure Local": the same subject under what is now known. */
+/** "Sorry, it's Azure Local": the same subject under what is now known, said back as it was understood. */
 const corrected: Handler = (moment, parts) => {
   const { subject } = moment.state
   const { reading } = moment
@@ -54,8 +56,31 @@ const corrected: Handler = (moment, parts) => {
     state: learn(moment.state, reading, parts.book),
     subject: learnMore(subject, reading, parts.book),
   }
-  return redrafted(judged(known, moment, parts), parts)
+  const turn = redrafted(judged(known, moment, parts), parts)
+  return { ...turn, replies: [...understood(reading, parts), ...turn.replies] }
 }
+
+/** What a message told about the cluster, in words. */
+function understood({ products, facts }: Reading, parts: Parts): readonly Reply[] {
+  const told = Object.fromEntries(facts.map(({ fact, value }) => [fact, value]))
+  const named = products.named
+    ? products.possible.map(product => productName(parts.book, product))
+    : []
+  const words = knownFacts(told, parts.book.facts).map(
+    ({ label, words: value }) => `${label}: ${value}`,
+  )
+  return [
+    line(parts, 'move.corrected', {
+      list: listed([listed(named, 'or'), ...words].filter(Boolean)),
+    }),
+  ]
+}
+
+/** A question is still open and the message is no answer to it. */
+const unread: Handler = (moment, parts) =>
+  moment.state.pending
+    ? plainTurn(moment, parts, { replies: [line(parts, 'question.not-understood')] })
+    : undefined
 
 /** A question: it opens a subject and keeps what is known of the cluster. */
 const asked: Handler = (moment, parts) => {
@@ -64,14 +89,15 @@ const asked: Handler = (moment, parts) => {
 }
 
 const handlers: readonly Handler[] = [
-  redirected,
   drafting,
   picked,
   draftRequested,
   answered,
+  redirected,
   moved,
   asked,
   corrected,
+  unread,
 ]
 
 /** Whether a message is about something else than what is pending: it names a topic of its own, and is no move. */

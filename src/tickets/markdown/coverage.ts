@@ -73,9 +73,17 @@ function conditions(book: FieldBook, { conditions: open = [], provisos }: Findin
     ...provisos
       .filter(({ kind }) => kind !== 'standing')
       .map(({ kind, say, verdict }) =>
-        phrase(book, `coverage.${kind}`, { say, verdict: word(verdict) }),
+        phrase(book, lifts(kind, verdict) ? 'coverage.lifted' : `coverage.${kind}`, {
+          say,
+          verdict: word(verdict),
+        }),
       ),
   ]
+}
+
+/** An exception that lifts a rule without answering by itself. */
+function lifts(kind: string, verdict: Verdict): boolean {
+  return kind === 'exception' && verdict === 'silent'
 }
 
 function assumptions(book: FieldBook, { provisos }: Finding): readonly string[] {

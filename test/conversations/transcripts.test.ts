@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { draw } from '../../src/channels/terminal/draw.ts'
+import { givenFacts } from '../../src/cli/given.ts'
+import { said } from '../../src/cli/said.ts'
+import { bot } from '../support/bot.ts'
+import { type Expected, meaningOf, type Transcript, transcriptFile } from '../support/transcript.ts'
+
+const folder = import.meta.dirname
+const files = readdirSync(folder).filter(name => name.endsWith('.yaml'))
+
+describe('conversations', () => {
+  it.each(files)('%s goes as written', async name => {
+    const transcript = transcriptFile.parse(parse(readFileSync(join(folder, name), 'utf8')))
+    const meanings = await play(transcript)
+    transcript.turns.forEach(({ bot: wanted }, at) => {
+      const meant = meanings[at]
+      if (meant) check(wanted, meant, `${transcript.title}, turn ${at + 1}`)
+    })
+  })
+})
+
+async function play({ turns, given = {}, day = '2026-11-26' }: Transcript) {
+  const pairs = Object.entries(given).map(([fact, value]) => `${fact}=${String(value)}`)
+  const handle = bot.converse({ facts: givenFacts(pairs, bot.book) })
+  const meanings = []
+  let id = 0
+  for (const { user = '', choice, again } of turns) {
+    if (!again) id += 1
+    const message = said(user, { conversation: 'transcript', today: day, id: String(id) })
+    const answer = await handle(
+      choice === undefined ? message : { ...message, kind: 'chose', choice },
+    )
+    meanings.push(meaningOf(answer, draw(answer.replies, { width: 80, colour: false })))
+  }
+  return meanings
+}
+
+type Meaning = Awaited<ReturnType<typeof play>>[number]
+
+/** One expectation after the other, each named when it fails. */
+function check(wanted: Expected, meant: Meaning, place: string): void {
+  const { cites, facts, says, choices, draft, mentions, omits, verdicts, ...same } = wanted
+  for (const [key, value] of Object.entries(same)) {
+    expect(meant[key as keyof Meaning], `${place}: ${key}`).toEqual(value)
+  }
+  if (cites) expect(meant.cited, `${place}: cites`).toContain(cites)
+  if (facts) expect(meant.facts, `${place}: facts`).toMatchObject(facts)
+  if (verdicts) expect(meant.verdicts, `${place}: verdicts`).toMatchObject(verdicts)
+  for (const id of says ?? []) expect(meant.says, `${place}: says`).toContain(id)
+  for (const id of choices ?? []) expect(meant.choices, `${place}: choices`).toContain(id)
+  for (const [field, value] of Object.entries(draft ?? {})) {
+    expect(meant.draft[field], `${place}: draft.${field}`).toContain(value)
+  }
+  for (const word of mentions ?? []) expect(meant.text, `${place}: mentions`).toContain(word)
+  for (const word of omits ?? []) expect(meant.text, `${place}: omits`).not.toContain(word)
+}
