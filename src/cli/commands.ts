@@ -32,6 +32,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'judge cases whose meaning is given, as JSON lines',
     load: () => import('./commands/judge.ts'),
   },
+  eval: {
+    summary: 'measure the bot on messages whose meaning or verdict is known',
+    load: () => import('./commands/eval.ts'),
+  },
   check: {
     summary: 'say what is wrong with the policy data, with file and line',
     load: () => import('./commands/check.ts'),

@@ -1,0 +1,27 @@
+import type { Bot } from '../../app/compose.ts'
+import { redact } from '../../redaction/redact.ts'
+import { noFacts } from '../../vocabulary/facts.ts'
+import type { Reading } from '../../vocabulary/reading.ts'
+import { type AnswerLine, answerLine } from '../answer-line.ts'
+import { answerTo } from '../answer-to.ts'
+
+/** A message to ask. */
+export type Question = { readonly id: string; readonly text: string }
+
+/** What the bot answered to a message, and what it read in it. */
+export type Heard = { readonly line: AnswerLine; readonly reading: Reading }
+
+/** Asks the bot each message in a conversation of its own, as `ask --jsonl` does, in order. */
+export async function askAll(
+  bot: Bot,
+  questions: readonly Question[],
+  today: string,
+): Promise<readonly Heard[]> {
+  const heard: Heard[] = []
+  for (const { id, text } of questions) {
+    const { trace } = await answerTo(text, id, { bot, facts: noFacts(), today })
+    const reading = bot.understand(redact(text).text, today)
+    heard.push({ line: answerLine(id, trace, ''), reading })
+  }
+  return heard
+}
