@@ -37,7 +37,7 @@ export function openFacts(lexicon: Lexicon): (told: Told) => readonly FactFound[
       const shape = shapes.get(fact.fact)
       const mine = found.filter(value => value.fact === fact)
       if (mine.length === 0) return lone(fact, told)
-      const one = shape && settled(shape, mine, fact.clash ?? false)
+      const one = shape && settled(shape, mine, fact)
       return one ? [one] : []
     })
   }
@@ -62,7 +62,7 @@ function openRules({ facts: { facts }, lists }: Lexicon, shapes: ReadonlyMap<str
     const shut = except(words, fact => facts.has(fact))
     const meant = scope(words)
     return open
-      .filter(match => !isShut(match, shut))
+      .filter(match => !isShut(match, shut) && !open.some(other => covers(other, match)))
       .flatMap(match => readValue(words, match, meant(match.first)))
   }
 }
@@ -91,6 +91,12 @@ function admits({ fact, rule }: Ruled, { prose, topics, products }: Told): boole
   return topics.some(topic => lies(topic, under))
 }
 
+/** "on Azure" is no value of its own in "on Azure Stack". */
+function covers({ of, first, end }: Match<Ruled>, inner: Match<Ruled>): boolean {
+  const within = first <= inner.first && end >= inner.end && end - first > inner.end - inner.first
+  return within && of.fact === inner.of.fact && of.rule.value !== inner.of.rule.value
+}
+
 /** What only looks like the fact lies over the match. */
 function isShut(match: Match<Ruled>, shut: readonly Match<Fact>[]): boolean {
   return shut.some(
@@ -116,8 +122,9 @@ function lone(fact: Fact, { prose, topics }: Told): readonly FactFound[] {
   const all = [...prose.typed].flatMap(([at, found]) =>
     found.flatMap(typed => (typed.kind === 'duration' ? [{ at, typed }] : [])),
   )
-  const [one] = all
-  if (!one || all.length > 1) return []
+  const lengths = all.filter(({ typed }) => !typed.since)
+  const [one, more] = lengths.length > 0 ? lengths : all
+  if (!one || more) return []
   const span = spanOf(prose, one.at, one.typed.end)
   return [{ fact: fact.fact, value: days(one.typed.value), span }]
 }

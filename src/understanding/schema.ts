@@ -105,6 +105,8 @@ export const factPatternsFile = z.strictObject({
         except: patterns.optional(),
         /** Two values said: nobody knows which is meant, so neither is read. */
         clash: z.literal(true).optional(),
+        /** Of a set, only the first rule's value. */
+        first: z.literal(true).optional(),
         /** The words of its values, as the policy data lists them, count too. */
         words: z.literal(true).optional(),
         read: z.array(rule).optional(),

@@ -22,10 +22,9 @@ export const units: Readonly<Record<Unit, { readonly words: string; readonly day
   year: { words: 'y yr yrs year years', days: [365, 366] },
 }
 
-const about = 'about around roughly approx approximately circa ca some maybe probably abt ~'.split(
-  ' ',
-)
-const over = 'over past beyond exceeding > longer after'.split(' ')
+const about =
+  'about around roughly approx approximately circa ca some maybe probably abt like ~'.split(' ')
+const over = 'over past beyond exceeding >'.split(' ')
 const nearly = 'almost nearly close barely'.split(' ')
 const under = 'under below < within'.split(' ')
 
@@ -61,10 +60,10 @@ function spread({ least, most, unit }: Sized): Days {
   return [least * size - width, most * size + width]
 }
 
-/** "over a month" is more than thirty days and less than two months. */
+/** "over a month" is more than thirty-one days and less than two months. */
 function beyond({ least, unit }: Sized): Days {
   const [short, long] = units[unit].days
-  const bound = Math.ceil((least * (short + long)) / 2)
+  const bound = Math.ceil(least * (unit === 'month' ? 30.44 : short))
   return [bound + 1, bound + Math.max(long, bound / 2) - 1]
 }
 

@@ -1,6 +1,6 @@
 import { numberAt } from './numbers.ts'
 import type { Token } from './tokens.ts'
-import type { DayRange, Days, Typed } from './words.ts'
+import type { DayRange, Days, Duration, Typed } from './words.ts'
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 const weekdays = 'sun mon tue wed thu fri sat'.split(' ')
@@ -18,11 +18,22 @@ const dayNumber = /^(\d{1,2})(st|nd|rd|th)?$/
 const iso = /^\d{4}-\d{2}-\d{2}$/
 const dayMs = 86_400_000
 
+/** The days of a part of a month, counted from its first. */
+const parts: Readonly<Record<string, Days>> = {
+  early: [0, 9],
+  beginning: [0, 9],
+  start: [0, 9],
+  mid: [10, 19],
+  middle: [10, 19],
+  late: [20, 29],
+  end: [20, 29],
+}
+
 /** The words a day may begin with, besides numbers. */
 export const dateWords: readonly string[] = [
   ...monthWords,
   ...weekdayWords,
-  ...'today yesterday last this since from'.split(' '),
+  ...'today yesterday last this since from between early mid late end beginning'.split(' '),
 ]
 
 /**
@@ -30,19 +41,53 @@ export const dateWords: readonly string[] = [
  * "October", "last Friday", "yesterday". Without a year it is the latest that has begun by `today`.
  */
 export function dateAt(tokens: readonly Token[], at: number, today: string): Typed | undefined {
-  const found =
-    numericAt(tokens, at) ??
-    dayFirst(tokens, at, today) ??
-    monthFirst(tokens, at, today) ??
-    relativeAt(tokens, at, today)
-  if (!found || !isDay(found.value[0]) || found.value[0] > today) return undefined
+  const found = namedAt(tokens, at, today)
+  if (!found || found.value[0] > today) return undefined
   const [first, last] = found.value
   return { kind: 'date', value: [first, last > today ? today : last], end: found.end }
+}
+
+/**
+ * The length of a time that has both ends: "from 27 June until 4 September", "October to early March". The second day
+ * is the next of its name after the first.
+ */
+export function periodAt(
+  tokens: readonly Token[],
+  at: number,
+  today: string,
+): Duration | undefined {
+  const opens = tokens[at]?.word === 'from' || tokens[at]?.word === 'between'
+  const from = namedAt(tokens, skipPart(tokens, opens ? at + 1 : at), today)
+  if (!from || !untilWords.has(tokens[from.end]?.word ?? '')) return undefined
+  const to = namedAt(tokens, skipPart(tokens, from.end + 1), today)
+  if (!to) return undefined
+  const year = to.value[0] < from.value[0] ? 365 : 0
+  const least = between(from.value[1], to.value[0]) + year
+  const most = between(from.value[0], to.value[1]) + year
+  return { kind: 'duration', value: [Math.max(0, least), most], end: to.end }
+}
+
+const untilWords = new Set('to until till til through thru and'.split(' '))
+
+/** "early", "end of" before a month. */
+function skipPart(tokens: readonly Token[], at: number): number {
+  const word = tokens[at]?.word ?? ''
+  if (parts[word] === undefined) return at
+  return tokens[at + 1]?.word === 'of' ? at + 2 : at + 1
 }
 
 /** How many days ago a day was, or the days of a range. */
 export function daysSince([first, last]: DayRange, today: string): Days {
   return [between(last, today), between(first, today)]
+}
+
+function namedAt(tokens: readonly Token[], at: number, today: string): Found | undefined {
+  const found =
+    numericAt(tokens, at) ??
+    dayFirst(tokens, at, today) ??
+    monthFirst(tokens, at, today) ??
+    relativeAt(tokens, at, today)
+  return found && isDay(found.value[0]) ? found : undefined
 }
 
 type Found = { readonly value: DayRange; readonly end: number }
@@ -91,8 +136,8 @@ function wholeMonth(tokens: readonly Token[], at: number, today: string): Found 
   const month = monthNumber(tokens[at]?.word ?? '')
   const said = yearAt(tokens, at + 1)
   const first = said ? toDay(said, month, 1) : latest(today, year => toDay(year, month, 1))
-  const thirds: Readonly<Record<string, Days>> = { early: [0, 9], mid: [10, 19], late: [20, 29] }
-  const [from, to] = thirds[tokens[at - 1]?.word ?? ''] ?? [0, 29]
+  const before = tokens[at - 1]?.word === 'of' ? tokens[at - 2] : tokens[at - 1]
+  const [from, to] = parts[before?.word ?? ''] ?? [0, 29]
   return { value: [addDays(first, from), addDays(first, to)], end: at + (said ? 2 : 1) }
 }
 

@@ -1,7 +1,7 @@
 import { type Amount, bounded, type Unit, units } from './amount.ts'
 import { numberAt } from './numbers.ts'
 import type { Token } from './tokens.ts'
-import type { Days, Typed, Words } from './words.ts'
+import type { Days, Duration, Words } from './words.ts'
 
 const unitByWord = new Map(
   Object.entries(units).flatMap(([unit, { words }]) =>
@@ -17,6 +17,10 @@ const loose = new Map<string, Days>([
   ['some', [2, 8]],
   ['dozen', [12, 12]],
 ])
+const ordinals =
+  'first second third fourth fifth sixth seventh eighth ninth 1st 2nd 3rd 4th 5th 6th 7th 8th 9th'.split(
+    ' ',
+  )
 const compact = /^(\d{1,4})\+?(d|days?|w|wks?|weeks?|mo|mths?|months?|y|yrs?)$/
 const whole = new Map<string, Days>([
   ['fortnight', [14, 14]],
@@ -32,33 +36,54 @@ export const durationWords: readonly string[] = [
   'an',
   'half',
   'day',
+  ...ordinals,
 ]
 
-/** A length of time that begins at a word, in days: "six weeks", "about 6 weeks", "42d", "over a month", "three to four weeks". */
-export function durationAt(words: Words, at: number): Typed | undefined {
+/** A length of time that begins at a word: "six weeks", "about 6 weeks", "42d", "over a month", "three to four weeks". */
+export function durationAt(words: Words, at: number): Duration | undefined {
   const { tokens } = words
-  const short = compactAt(words, at)
-  if (short) return short
   const fixed = whole.get(tokens[at]?.word ?? '')
   if (fixed) return { kind: 'duration', value: fixed, end: at + 1 }
-  const amount = amountAt(words, at)
-  const unit = amount && unitByWord.get(tokens[amount.end]?.word ?? '')
-  if (!amount || !unit || (tokens[amount.end]?.word.length ?? 0) < 2) return dayNumber(words, at)
-  const tail = tailOf(tokens, { unit, amount })
-  return { kind: 'duration', end: tail.end, value: bounded(words, { ...tail, unit }) }
+  return compactAt(words, at) ?? amountOfUnits(words, at) ?? numbered(tokens, at)
 }
 
-function compactAt(words: Words, at: number): Typed | undefined {
+function amountOfUnits(words: Words, at: number): Duration | undefined {
+  const amount = amountAt(words, at)
+  const word = words.tokens[amount?.end ?? 0]?.word ?? ''
+  const unit = unitByWord.get(word)
+  if (!amount || !unit || word.length < 2) return undefined
+  return measured(words, { ...tailOf(words.tokens, { unit, amount }), unit })
+}
+
+function compactAt(words: Words, at: number): Duration | undefined {
   const found = compact.exec(words.tokens[at]?.word ?? '')
   const unit = unitByWord.get(found?.[2] ?? '')
   if (!found || !unit) return undefined
   const count = Number(found[1])
-  const amount = { least: count, most: count, first: at, end: at + 1 }
-  return { kind: 'duration', end: at + 1, value: bounded(words, { ...amount, unit }) }
+  return measured(words, { least: count, most: count, first: at, end: at + 1, unit })
 }
 
-/** "day 45", never "day 2", which is a manner of operation. */
-function dayNumber({ tokens }: Words, at: number): Typed | undefined {
+function measured(words: Words, sized: Amount & { readonly unit: Unit }): Duration {
+  const value = bounded(words, sized)
+  const months = monthsOf(sized)
+  return { kind: 'duration', value, end: sized.end, ...(months ? { months } : {}) }
+}
+
+function monthsOf({ least, most, unit }: Amount & { readonly unit: Unit }): Days | undefined {
+  if (unit !== 'month' && unit !== 'year') return undefined
+  const size = unit === 'year' ? 12 : 1
+  return [Math.floor(least * size), Math.ceil(most * size)]
+}
+
+/** "day 45", but never "day 2", which is a manner of operation; "the third week". */
+function numbered(tokens: readonly Token[], at: number): Duration | undefined {
+  const place = ordinals.indexOf(tokens[at]?.word ?? '') % 9
+  if (place >= 0 && tokens[at + 1]?.word === 'week')
+    return { kind: 'duration', value: [place * 7 + 1, place * 7 + 7], end: at + 2 }
+  return dayNumber(tokens, at)
+}
+
+function dayNumber(tokens: readonly Token[], at: number): Duration | undefined {
   if (tokens[at]?.word !== 'day') return undefined
   const found = numberAt(tokens, at + 1)
   if (!found || found.value < 5 || found.value > 999) return undefined
@@ -98,7 +123,7 @@ function rangeFrom(
   { tokens, text }: Words,
   { value, first, end }: { readonly value: number; readonly first: number; readonly end: number },
 ): Amount | undefined {
-  const one = { least: value, most: value, first, end: skip(tokens, end, 'full') }
+  const one = looser({ tokens, text }, { least: value, most: value, first, end })
   const joined = tokens[end]
   if (!joined || joined.stop) return undefined
   const link = ['to', 'or', 'and', 'bis', 'till'].includes(joined.word)
@@ -108,6 +133,20 @@ function rangeFrom(
   if (!more || !opens || more.value < value) return one
   return { least: value, most: more.value, first, end: more.end }
 }
+
+/** "40 something days", "40-odd days", "40+ days", "six long weeks". */
+function looser({ tokens, text }: Pick<Words, 'tokens' | 'text'>, amount: Amount): Amount {
+  const word = tokens[amount.end]?.word ?? ''
+  const more = word === 'something' || word === 'odd' || word === 'plus'
+  const sign = text[tokens[amount.end - 1]?.to ?? 0] === '+'
+  const end = more || between.has(word) ? amount.end + 1 : amount.end
+  const room = amount.least >= 20 ? 9 : 1
+  return { ...amount, end, most: more || sign ? amount.most + room : amount.most }
+}
+
+const between = new Set(
+  'full long whole consecutive straight calendar solid entire more'.split(' '),
+)
 
 function skip(tokens: readonly Token[], at: number, word: string): number {
   return tokens[at]?.word === word ? at + 1 : at

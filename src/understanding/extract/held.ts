@@ -1,6 +1,6 @@
 import type { FactValue } from '../../vocabulary/facts.ts'
 import { numberAt } from './numbers.ts'
-import type { Days, Typed, Words } from './words.ts'
+import type { Days, Duration, Typed, Words } from './words.ts'
 
 /** Said between numbers of one list. */
 const fillers = new Set('and or tcp udp port ports outbound plus'.split(' '))
@@ -12,8 +12,7 @@ export function held(
   typed: Typed | undefined,
 ): FactValue | undefined {
   if (typeof value !== 'string' || !value.startsWith('<')) return value
-  if (typed?.kind === 'duration')
-    return value === '<months>' ? months(typed.value) : days(typed.value)
+  if (typed?.kind === 'duration') return value === '<months>' ? months(typed) : days(typed.value)
   if (typed?.kind === 'number') return numbersFrom(words, typed)
   return typed?.kind === 'version' ? typed.value : undefined
 }
@@ -23,9 +22,10 @@ export function days([least, most]: Days): FactValue {
   return least === most ? least : [least, most]
 }
 
-function months([least, most]: Days): FactValue {
-  const whole = Math.floor(least / 30)
-  return days([whole, Math.max(whole, Math.round(most / 31))])
+function months({ value, months: said }: Duration): FactValue {
+  if (said) return days(said)
+  const [least, most] = value
+  return days([Math.floor(least / 30.44), Math.ceil(most / 30.44)])
 }
 
 /** "22 and 9000": what is said of one of them is said of all. */

@@ -10,30 +10,41 @@ export type Valued = {
   readonly span: Span
 }
 
+/** How a fact takes several values. */
+export type Manner = {
+  /** Two values of a choice: nobody knows which is meant. */
+  readonly clash?: true | undefined
+  /** Of a set only the first rule's value. */
+  readonly first?: true | undefined
+}
+
 /**
  * What the values read for one fact come to: of a choice the first rule's, of a set all that were said, without what a
- * special one makes needless and with nothing beside "none of it".
+ * special one makes needless. "None of it" beside something is a contradiction, and nothing is read.
  */
 export function settled(
   shape: FactShape,
   values: readonly Valued[],
-  clash: boolean,
+  { clash, first }: Manner,
 ): FactFound | undefined {
   const firm = values.filter(({ last }) => !last)
   const ranked = (firm.length > 0 ? firm : values).toSorted((a, b) => a.rank - b.rank)
   const [best] = ranked
   if (!best) return undefined
   const found = { fact: shape.id, value: best.value, span: best.span }
-  if (shape.type === 'set') return { ...found, value: setOf(shape, ranked) }
+  if (shape.type === 'set') {
+    const value = setOf(shape, first ? [best] : ranked)
+    return value === undefined ? undefined : { ...found, value }
+  }
   const clashes = clash && ranked.some(({ value }) => value !== best.value)
   return clashes ? undefined : found
 }
 
-function setOf({ values }: FactShape, said: readonly Valued[]): FactValue {
+function setOf({ values }: FactShape, said: readonly Valued[]): FactValue | undefined {
   const all = [...new Set(said.flatMap(({ value }) => value as string | number))]
   const shapes = values.filter(({ id }) => all.includes(id))
   const absent = shapes.find(one => one.absent)
-  if (absent) return absent.id
+  if (absent) return all.length === 1 ? absent.id : undefined
   const general = new Set(shapes.flatMap(({ kindOf }) => kindOf))
   const left = all.filter(value => !general.has(String(value)))
   const [only] = left

@@ -1,5 +1,5 @@
 import type { Span } from '../../vocabulary/reading.ts'
-import { dateAt, dateWords, daysSince } from './dates.ts'
+import { dateAt, dateWords, daysSince, periodAt } from './dates.ts'
 import { durationAt, durationWords } from './durations.ts'
 import { numberAt, numberWords } from './numbers.ts'
 import { type Token, tokenise } from './tokens.ts'
@@ -65,9 +65,8 @@ function valuesAt(words: Words, at: number, today: string): readonly Typed[] {
   if (!token || token.stop) return []
   return [
     versionAt(token.word, at),
-    durationAt(words, at),
+    periodAt(words.tokens, at, today) ?? sinceAt(words.tokens, at, today) ?? durationAt(words, at),
     dateAt(words.tokens, at, today),
-    sinceAt(words.tokens, at, today),
     plainNumber(words.tokens, at),
   ].filter(value => value !== undefined)
 }
@@ -82,10 +81,17 @@ function versionAt(word: string, at: number): Typed | undefined {
 /** "since 3 October" is a length of time that ends today. */
 function sinceAt(tokens: readonly Token[], at: number, today: string): Typed | undefined {
   if (!['since', 'from'].includes(tokens[at]?.word ?? '')) return undefined
-  const next = ['early', 'mid', 'late', 'the', 'about'].includes(tokens[at + 1]?.word ?? '') ? 2 : 1
-  const date = dateAt(tokens, at + next, today)
+  const date = dateAt(tokens, dateStart(tokens, at + 1), today)
   if (date?.kind !== 'date') return undefined
-  return { kind: 'duration', value: daysSince(date.value, today), end: date.end }
+  return { kind: 'duration', value: daysSince(date.value, today), since: true, end: date.end }
+}
+
+const fillers = new Set('early mid late end beginning middle of the about around'.split(' '))
+
+function dateStart(tokens: readonly Token[], at: number): number {
+  let start = at
+  while (start < at + 3 && fillers.has(tokens[start]?.word ?? '')) start += 1
+  return start
 }
 
 function plainNumber(tokens: readonly Token[], at: number): Typed | undefined {

@@ -6,8 +6,18 @@ export type Typed =
   | { readonly kind: 'number'; readonly value: number; readonly end: number }
   | { readonly kind: 'version'; readonly value: string; readonly end: number }
   | { readonly kind: 'date'; readonly value: DayRange; readonly end: number }
-  /** In days. */
-  | { readonly kind: 'duration'; readonly value: Days; readonly end: number }
+  | Duration
+
+/** A length of time, in days. */
+export type Duration = {
+  readonly kind: 'duration'
+  readonly value: Days
+  /** The same in months, where it was said in months. */
+  readonly months?: Days
+  /** Told by the day it began. */
+  readonly since?: true
+  readonly end: number
+}
 
 /** From the least to the most. */
 export type Days = readonly [least: number, most: number]
