@@ -36,6 +36,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'measure the bot on messages whose meaning or verdict is known',
     load: () => import('./commands/eval.ts'),
   },
+  train: {
+    summary: 'make the model that understanding uses, anew from its data',
+    load: () => import('./commands/train.ts'),
+  },
   check: {
     summary: 'say what is wrong with the policy data, with file and line',
     load: () => import('./commands/check.ts'),

@@ -1,0 +1,24 @@
+import { join } from 'node:path'
+import { packageRoot, saveFile } from '../../knowledge/folder.ts'
+import { loadKnowledge } from '../../knowledge/load.ts'
+import { hashLessons, readLessons, readMessageFiles } from '../../knowledge/training.ts'
+import { train } from '../../understanding/train.ts'
+import { readOptions } from '../options.ts'
+import type { Terminal } from '../terminal.ts'
+
+export const usage = `Makes intents/model.json from the messages of intents/messages and the topics of policy-data.
+
+Usage: remit train
+`
+
+/** Trains the model anew; the same data gives the same file. */
+export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  readOptions(args, {})
+  const wording = async () => (await import('../../dialogue/schema.ts')).wordingFile
+  const knowledge = await loadKnowledge(wording)
+  const lessons = readLessons(readMessageFiles(), knowledge)
+  const file = `${JSON.stringify({ data: hashLessons(lessons), ...train(lessons) })}\n`
+  saveFile(join(packageRoot(), 'intents/model.json'), file)
+  terminal.out(`${lessons.messages.length} messages, ${(file.length / 1e6).toFixed(1)} MB\n`)
+  return 0
+}

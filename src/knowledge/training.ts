@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import type { PolicyData } from '../policy/schema.ts'
+import { type LabelledMessage, labelledMessage } from '../understanding/labelled.ts'
+import type { Lessons } from '../understanding/lessons.ts'
+import type { Lexicon } from '../understanding/lexicon.ts'
+import { openMask } from '../understanding/mask.ts'
+import { DataFault, type Problem } from '../vocabulary/fault.ts'
+import { packageRoot, readDocuments } from './folder.ts'
+import type { TextFile } from './yaml.ts'
+
+/** Messages read from their files, with what is wrong in them. */
+export type MessagesRead = {
+  readonly messages: readonly LabelledMessage[]
+  readonly problems: readonly Problem[]
+}
+
+/** The files of messages in a checkout, a voice each. */
+export function readMessageFiles(root: string = packageRoot()): readonly TextFile[] {
+  return readDocuments(join(root, 'intents/messages')).filter(({ name }) => name.endsWith('.jsonl'))
+}
+
+/** Reads the messages that understanding is trained by: one a line, one voice a file, no id twice. */
+export function readMessages(files: readonly TextFile[]): MessagesRead {
+  const lines = files.flatMap(({ name, text }) =>
+    text
+      .split('\n')
+      .map((line, at) => ({ file: name, line: at + 1, text: line }))
+      .filter(line => line.text.trim() !== ''),
+  )
+  const reads = lines.map(readLine)
+  return {
+    messages: reads.flatMap(({ message }) => message ?? []),
+    problems: reads.flatMap(({ problem }) => problem ?? []),
+  }
+}
+
+/** What a model is made from. @throws DataFault where a message cannot be read. */
+export function readLessons(
+  files: readonly TextFile[],
+  { policy, lexicon }: { readonly policy: PolicyData; readonly lexicon: Lexicon },
+): Lessons {
+  const { messages, problems } = readMessages(files)
+  if (problems.length > 0) throw new DataFault(problems)
+  const mask = openMask(lexicon)
+  return {
+    messages: messages.map(({ text, voice, intent, topics, products }) => ({
+      voice,
+      text: mask(text).text,
+      intent,
+      topics,
+      products,
+    })),
+    topics: policy.topics.map(({ id, meaning, words = [], examples = [] }) => ({
+      id,
+      meaning,
+      words,
+      examples,
+    })),
+  }
+}
+
+/** The SHA-256 of what a model learns, as it learns it: a change that leaves the lessons as they are needs no new model. */
+export function hashLessons(lessons: Lessons): string {
+  return createHash('sha256').update(JSON.stringify(lessons)).digest('hex')
+}
+
+type Line = { readonly file: string; readonly line: number; readonly text: string }
+
+function readLine({ file, line, text }: Line): {
+  readonly message?: LabelledMessage
+  readonly problem?: Problem
+} {
+  const read = labelledMessage.safeParse(parse(text))
+  if (!read.success) {
+    const [issue] = read.error.issues
+    const where = issue?.path.join('.') ?? ''
+    return {
+      problem: { file, line, message: `${where || 'line'}: ${issue?.message ?? 'unreadable'}` },
+    }
+  }
+  const home = `${read.data.voice}.jsonl`
+  if (file.endsWith(`/${home}`)) return { message: read.data }
+  return { problem: { file, line, message: `voice "${read.data.voice}" belongs in ${home}` } }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

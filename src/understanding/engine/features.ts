@@ -1,0 +1,44 @@
+import type { Token } from './tokens.ts'
+
+/** How often each feature of one block occurs. */
+export type Counts = ReadonlyMap<string, number>
+
+/** What a text is recognised by: stems and pairs of stems, and pieces of words; both count alike. */
+export type Features = { readonly stems: Counts; readonly pieces: Counts }
+
+const piece = { least: 2, most: 5 }
+
+/** What a text is recognised by. A single stem begins with `s`, a pair with `p`, a piece of a word with `c`. */
+export function featuresOf(tokens: readonly Token[]): Features {
+  return { stems: stemsOf(tokens), pieces: piecesOf(tokens) }
+}
+
+function stemsOf(tokens: readonly Token[]): Counts {
+  const counts = new Map<string, number>()
+  let before = '^'
+  for (const { stem } of tokens) {
+    add(counts, `s${stem}`)
+    add(counts, `p${before} ${stem}`)
+    before = stem
+  }
+  if (tokens.length > 0) add(counts, `p${before} $`)
+  return counts
+}
+
+function piecesOf(tokens: readonly Token[]): Counts {
+  const counts = new Map<string, number>()
+  for (const { word } of tokens) addPieces(counts, `^${word}$`)
+  return counts
+}
+
+function addPieces(counts: Map<string, number>, word: string) {
+  for (let length = piece.least; length <= piece.most; length += 1) {
+    for (let at = 0; at + length <= word.length; at += 1) {
+      add(counts, `c${word.slice(at, at + length)}`)
+    }
+  }
+}
+
+function add(counts: Map<string, number>, feature: string) {
+  counts.set(feature, (counts.get(feature) ?? 0) + 1)
+}

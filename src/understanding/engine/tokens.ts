@@ -1,0 +1,40 @@
+import stemmer from 'natural/lib/natural/stemmers/porter_stemmer.js'
+import type { Span } from '../../vocabulary/reading.ts'
+
+/** A word as it is learnt: lower case, numbers without their value, with its place in the text. */
+export type Token = { readonly word: string; readonly stem: string; readonly span: Span }
+
+/** How many words of a message are looked at. */
+const limit = 600
+
+const pattern = /\d+(?:\.\d+)+|[\p{L}\p{N}]+(?:'\p{L}+)*/gu
+
+/** The words of a text. */
+export function tokenise(text: string): readonly Token[] {
+  const tokens: Token[] = []
+  for (const found of text.matchAll(pattern)) {
+    if (tokens.length === limit) break
+    const word = shape(found[0])
+    tokens.push({ word, stem: stem(word), span: [found.index, found.index + found[0].length] })
+  }
+  return tokens
+}
+
+/** Words learn nothing from which number it is, only from there being one. */
+function shape(text: string): string {
+  if (/^\d+(\.\d+)+$/.test(text)) return '#v'
+  if (/^\d+$/.test(text)) return text.length > 3 ? '#n' : '#'
+  return text.toLowerCase().replaceAll("'", '').slice(0, 40)
+}
+
+const stems = new Map<string, string>()
+
+/** Stemming is slow and words come again; the store is bounded, and what it holds changes no result. */
+function stem(word: string): string {
+  const known = stems.get(word)
+  if (known !== undefined) return known
+  const found = /^[a-z]+$/.test(word) ? stemmer.stem(word) : word
+  if (stems.size > 20_000) stems.clear()
+  stems.set(word, found)
+  return found
+}

@@ -1,0 +1,36 @@
+import { fromText, readNumber } from './engine/bytes.ts'
+import { type Classifier, type Finders, openClassifier, openFinders } from './engine/parts.ts'
+import { openVocabulary, type Vocabulary } from './engine/vocabulary.ts'
+import type { ModelFile } from './model-file.ts'
+
+/** A trained model, ready to be asked. */
+export type Model = {
+  readonly vocabulary: Vocabulary
+  readonly topics: Finders & {
+    readonly labels: readonly string[]
+    readonly classifier: Classifier
+    readonly weights: readonly number[]
+  }
+  readonly intents: {
+    readonly labels: readonly string[]
+    readonly classifier: Classifier
+    readonly weights: readonly number[]
+  }
+}
+
+/** Opens a model from its file's content; made by us, so its form is trusted. */
+export function openModel({ features, topics, intents }: ModelFile): Model {
+  const reader = fromText(features.counts)
+  const counted = features.names.split('\n').map(name => [name, readNumber(reader)] as const)
+  const size = counted.length
+  return {
+    vocabulary: openVocabulary(counted, features.texts),
+    topics: {
+      labels: topics.labels,
+      classifier: openClassifier(topics.classifier, size),
+      weights: topics.weights,
+      ...openFinders(topics, size),
+    },
+    intents: { ...intents, classifier: openClassifier(intents.classifier, size) },
+  }
+}

@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { hashLessons, readLessons, readMessageFiles } from '../../src/knowledge/training.ts'
+import { intentGuesses } from '../../src/understanding/intent-guesses.ts'
+import { openModel } from '../../src/understanding/model.ts'
+import type { ModelFile } from '../../src/understanding/model-file.ts'
+import { topicGuesses } from '../../src/understanding/topic-guesses.ts'
+import { train } from '../../src/understanding/train.ts'
+import { readOwnLexicon } from '../support/lexicon.ts'
+import { policyData } from '../support/policies.ts'
+import { root } from '../support/sources.ts'
+
+const text = readFileSync(join(root, 'intents/model.json'), 'utf8')
+const file = JSON.parse(text) as ModelFile & { readonly data: string }
+const lexicon = readOwnLexicon()
+const lessons = readLessons(readMessageFiles(root), { policy: policyData, lexicon })
+
+describe('the model', () => {
+  it('is made from the data as it stands; if not, run: remit train', () => {
+    expect(file.data).toBe(hashLessons(lessons))
+  })
+
+  it('is no larger than 3 MB', () => {
+    expect(text.length).toBeLessThan(3_000_000)
+  })
+
+  it('knows what it has learnt', () => {
+    const model = openModel(file)
+    const sample = lessons.messages.filter(({ topics }, at) => topics.length > 0 && at % 17 === 0)
+    const right = sample.filter(message =>
+      message.topics.includes(topicGuesses(model, message)[0]?.topics[0] ?? ''),
+    )
+    expect(right.length / sample.length).toBeGreaterThan(0.97)
+  })
+})
+
+describe('training', () => {
+  const small = {
+    messages: lessons.messages.filter((_, at) => at % 20 === 0),
+    topics: lessons.topics.slice(0, 20),
+  }
+
+  it('makes the same model from the same lessons', () => {
+    expect(JSON.stringify(train(small))).toBe(JSON.stringify(train(small)))
+  })
+
+  it('makes a model that gives chances', () => {
+    const model = openModel(train(small))
+    const guesses = topicGuesses(model, { text: 'aad-pod-identity, MSI for pods', products: [] })
+    expect(guesses[0]?.topics).toEqual(['addon.aad-pod-identity'])
+    for (const { confidence } of [...guesses, ...intentGuesses(model, 'thanks')]) {
+      expect(confidence).toBeGreaterThanOrEqual(0)
+      expect(confidence).toBeLessThanOrEqual(1)
+    }
+  })
+})
