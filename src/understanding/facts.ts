@@ -1,10 +1,10 @@
 import type { FactFound } from '../vocabulary/reading.ts'
 import { days, held } from './extract/held.ts'
-import { type Match, openMatcher } from './extract/matcher.ts'
+import { type Match, type Matcher, openMatcher } from './extract/matcher.ts'
 import { asPattern } from './extract/pattern.ts'
 import { openScope } from './extract/scope.ts'
 import { settled, type Valued } from './extract/settled.ts'
-import { spanOf, type Words } from './extract/words.ts'
+import { overlap, spanOf, type Words } from './extract/words.ts'
 import { lies } from './gate.ts'
 import type { FactShape, Lexicon } from './lexicon.ts'
 import type { FactPatterns } from './schema.ts'
@@ -30,13 +30,17 @@ const longestAnswer = 30
 export function openFacts(lexicon: Lexicon): (told: Told) => readonly FactFound[] {
   const { facts } = lexicon.facts
   const shapes = new Map(lexicon.shapes.map(shape => [shape.id, shape]))
-  const read = openRules(lexicon, shapes)
+  const except = openMatcher(
+    facts.flatMap(fact => (fact.except ?? []).map(when => [when, fact] as const)),
+    lexicon.lists.lists,
+  )
+  const read = openRules(lexicon, shapes, except)
   return told => {
     const found = [...read(told.prose, told), ...read(told.pasted, told)]
     return facts.flatMap(fact => {
       const shape = shapes.get(fact.fact)
       const mine = found.filter(value => value.fact === fact)
-      if (mine.length === 0) return lone(fact, told)
+      if (mine.length === 0) return lone(fact, told, except)
       const one = shape && settled(shape, mine, fact)
       return one ? [one] : []
     })
@@ -45,13 +49,13 @@ export function openFacts(lexicon: Lexicon): (told: Told) => readonly FactFound[
 
 type OfFact = Valued & { readonly fact: Fact }
 
-function openRules({ facts: { facts }, lists }: Lexicon, shapes: ReadonlyMap<string, FactShape>) {
+function openRules(
+  { facts: { facts }, lists }: Lexicon,
+  shapes: ReadonlyMap<string, FactShape>,
+  except: Matcher<Fact>,
+) {
   const rules = openMatcher(
     facts.flatMap(fact => rulesOf(fact, shapes.get(fact.fact)).flatMap(patternsOf(fact))),
-    lists.lists,
-  )
-  const except = openMatcher(
-    facts.flatMap(fact => (fact.except ?? []).map(when => [when, fact] as const)),
     lists.lists,
   )
   const scope = openScope(lists)
@@ -62,7 +66,8 @@ function openRules({ facts: { facts }, lists }: Lexicon, shapes: ReadonlyMap<str
     const shut = except(words, fact => facts.has(fact))
     const meant = scope(words)
     return open
-      .filter(match => !isShut(match, shut) && !open.some(other => covers(other, match)))
+      .filter(({ of, span }) => !shut.some(one => one.of === of.fact && overlap(one.span, span)))
+      .filter(match => !open.some(other => covers(other, match)))
       .flatMap(match => readValue(words, match, meant(match.first)))
   }
 }
@@ -97,13 +102,6 @@ function covers({ of, first, end }: Match<Ruled>, inner: Match<Ruled>): boolean 
   return within && of.fact === inner.of.fact && of.rule.value !== inner.of.rule.value
 }
 
-/** What only looks like the fact lies over the match. */
-function isShut(match: Match<Ruled>, shut: readonly Match<Fact>[]): boolean {
-  return shut.some(
-    ({ of, span }) => of === match.of.fact && span[0] < match.span[1] && match.span[0] < span[1],
-  )
-}
-
 function readValue(
   words: Words,
   { of: { fact, rule, rank }, typed, span }: Match<Ruled>,
@@ -116,9 +114,8 @@ function readValue(
 }
 
 /** The only length of time in a message about stopped clusters is how long they were stopped. */
-function lone(fact: Fact, { prose, topics }: Told): readonly FactFound[] {
-  const mine = fact.lone ?? []
-  if (!topics.some(topic => lies(topic, mine))) return []
+function lone(fact: Fact, { prose, topics }: Told, except: Matcher<Fact>): readonly FactFound[] {
+  if (!topics.some(topic => lies(topic, fact.lone ?? []))) return []
   const all = [...prose.typed].flatMap(([at, found]) =>
     found.flatMap(typed => (typed.kind === 'duration' ? [{ at, typed }] : [])),
   )
@@ -126,5 +123,6 @@ function lone(fact: Fact, { prose, topics }: Told): readonly FactFound[] {
   const [one, more] = lengths.length > 0 ? lengths : all
   if (!one || more) return []
   const span = spanOf(prose, one.at, one.typed.end)
-  return [{ fact: fact.fact, value: days(one.typed.value), span }]
+  const shut = except(prose, other => other === fact).some(match => overlap(match.span, span))
+  return shut ? [] : [{ fact: fact.fact, value: days(one.typed.value), span }]
 }

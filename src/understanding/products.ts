@@ -8,7 +8,7 @@ import {
   outermost,
   overlap,
 } from './extract/mentions.ts'
-import type { Words } from './extract/words.ts'
+import { overlap, type Words } from './extract/words.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { ProductPatterns } from './schema.ts'
 

@@ -1,7 +1,6 @@
-import type { Span } from '../../vocabulary/reading.ts'
 import type { ProductPatterns } from '../schema.ts'
 import type { Match } from './matcher.ts'
-import type { Words } from './words.ts'
+import { overlap, type Words } from './words.ts'
 
 /** A cue of the products, found in a message. */
 export type Named = Match<ProductPatterns['cues'][number]>
@@ -49,11 +48,6 @@ export function outermost(found: readonly Named[]): readonly Named[] {
 
 function isWithin(one: Named, other: Named): boolean {
   return other.first <= one.first && other.end >= one.end && size(other) > size(one)
-}
-
-/** Whether two places have something in common. */
-export function overlap(one: Span, other: Span): boolean {
-  return one[0] < other[1] && other[0] < one[1]
 }
 
 function size({ first, end }: Named): number {

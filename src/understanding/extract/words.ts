@@ -36,3 +36,8 @@ export type Words = {
 export function spanOf({ tokens }: Words, first: number, end: number): Span {
   return [tokens[first]?.from ?? 0, tokens[end - 1]?.to ?? 0]
 }
+
+/** Whether two places have something in common. */
+export function overlap(one: Span, other: Span): boolean {
+  return one[0] < other[1] && other[0] < one[1]
+}

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest'
+import { openAspect } from '../../src/understanding/aspect.ts'
+import { readOwnLexicon } from '../support/lexicon.ts'
+import { wordsIn } from '../support/read-words.ts'
+
+const aspect = openAspect(readOwnLexicon())
+
+it.each([
+  ['cluster was off for 45 days', 'lifecycle.stopped', 'state'],
+  ['after how many days is it over', 'lifecycle.stopped', 'what'],
+  ['may we switch them all off at night', 'lifecycle.deallocated', 'act'],
+  ['kubelet is dead on two nodes', 'node.remediation.kubelet', 'duty'],
+  ['kubelet is dead, can we open a ticket', 'node.remediation.kubelet', 'help'],
+  ['is the rescheduler excluded', 'addon', 'help'],
+  ['list of excluded addons', 'addon', 'what'],
+  ['helm hangs', 'third-party.helm', 'help'],
+])('"%s" about %s asks for %s', (text, topic, expected) => {
+  expect(aspect(wordsIn(text), topic)).toBe(expected)
+})
+
+it('is help where the topic is not known', () => {
+  expect(aspect(wordsIn('whose job is it'), undefined)).toBe('help')
+})

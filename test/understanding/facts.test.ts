@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest'
+import { openFacts, type Told } from '../../src/understanding/facts.ts'
+import { readOwnLexicon } from '../support/lexicon.ts'
+import { wordsIn } from '../support/read-words.ts'
+
+const read = openFacts(readOwnLexicon())
+const every = ['aks', 'aks-hci', 'aks-arc', 'aks-engine', 'aks-local']
+
+function facts(text: string, topics: readonly string[], more: Partial<Told> = {}) {
+  const told = { prose: wordsIn(text), pasted: wordsIn(''), topics, products: every, ...more }
+  return Object.fromEntries(read(told).map(({ fact, value }) => [fact, value]))
+}
+
+const stopped = ['lifecycle.stopped.control-plane']
+const changed = ['node.customization.out-of-band']
+const login = ['node.customization.login']
+const paid = ['lifecycle.subscription.grace']
+
+describe('facts', () => {
+  it.each([
+    ['the cluster was parked for seven weeks', stopped, { stoppedDays: 49 }],
+    ['switched off since 3 October', stopped, { stoppedDays: 54 }],
+    ['77 days in storage', stopped, { stoppedDays: 77 }],
+    ['no uplink for 12 days', ['lifecycle.disconnected'], { disconnectedDays: 12 }],
+    ['our sub is disabled for 20 days', paid, { subscriptionState: 'suspended' }],
+    ['our sub is disabled for 20 days', paid, { subscriptionInactiveDays: 20 }],
+    ['the subscription was deleted last month', paid, { subscriptionState: 'deleted' }],
+    ['suspended, but paid and active again', paid, { subscriptionReinstated: true }],
+    ['we resized it in Hyper-V Manager', changed, { changeMethod: 'hyper-v-mmc' }],
+    ['Set-VMMemory on two nodes', changed, { changeMethod: 'hyper-v-cli' }],
+    ['az vmss update on the pool', changed, { changeMethod: 'iaas-api' }],
+    ['somebody did it by hand', changed, { changeMethod: 'outside-product-api' }],
+    ['scaled with az aks nodepool scale', changed, { changeMethod: 'product-api' }],
+    ['ssh to a node, only looked, changed nothing', login, { changeTarget: 'none' }],
+    ['logged in to a node to read the logs', login, { changeTarget: 'none' }],
+    ['no change ticket, resized it', changed, { changeTarget: 'worker-node' }],
+    ['ssh and then apt install nfs-common', login, { changeTarget: 'worker-node' }],
+    ['k8s v1.27.3', ['version'], { kubernetesVersion: '1.27.3' }],
+    ['hosts are Windows Server 2019', [], { hostOs: 'windows-server-2019' }],
+    ['runs on Stack Hub', [], { targetCloud: 'azure-stack' }],
+    ['deployed to westeurope', [], { targetCloud: 'azure' }],
+    ['only dev', [], { environment: 'dev' }],
+    ['22 and 9000 are blocked', ['network.port-blocking'], { outboundPortsBlocked: [22, 9000] }],
+    ['the firewall blocks no port', ['network.port-blocking'], { outboundPortsBlocked: [] }],
+  ])('are read: %s', (text, topics, expected) => {
+    expect(facts(text, topics)).toMatchObject(expected)
+  })
+
+  it.each([
+    ['not stopped at all', stopped, 'stoppedDays'],
+    ['what does the 60 days limit mean', stopped, 'stoppedDays'],
+    ['nobody paid, we will have it reactivated tomorrow', paid, 'subscriptionReinstated'],
+    ['istio 1.20 hangs', ['third-party.istio'], 'kubernetesVersion'],
+    ['only looked, then systemctl restart kubelet', login, 'changeTarget'],
+    ['on Stack Hub it works, in westeurope it fails', [], 'targetCloud'],
+  ])('are not read: %s', (text, topics, fact) => {
+    expect(facts(text, topics)).not.toHaveProperty(fact)
+  })
+
+  it('are read on their own topics only', () => {
+    expect(facts('create fails', ['operation.failure'])).toHaveProperty('operation', 'create')
+    expect(facts('create fails', ['tool.command.deploy'])).not.toHaveProperty('operation')
+  })
+
+  it('are read for their own products only', () => {
+    expect(facts('on the Hub', [], { products: ['aks'] })).not.toHaveProperty('targetCloud')
+  })
+
+  it('are all read in a short message without a topic, as an answer', () => {
+    expect(facts('in Hyper-V Manager', [])).toHaveProperty('changeMethod', 'hyper-v-mmc')
+    const long = `in Hyper-V Manager, ${'and so on '.repeat(20)}`
+    expect(facts(long, [])).not.toHaveProperty('changeMethod')
+  })
+
+  it('take from a paste its words, never its times', () => {
+    const pasted = { prose: wordsIn('see below'), pasted: wordsIn('AzureStackCloud off 45d') }
+    expect(facts('', stopped, pasted)).toMatchObject({ targetCloud: 'azure-stack' })
+  })
+
+  it('hold the special value, not the general ones beside it', () => {
+    expect(facts('by hand, over ssh', changed)).toMatchObject({ changeMethod: 'ssh' })
+  })
+})

@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest'
+import { openMoves } from '../../src/understanding/moves.ts'
+import { readOwnLexicon } from '../support/lexicon.ts'
+import { wordsIn } from '../support/read-words.ts'
+
+const moves = openMoves(readOwnLexicon())
+
+it.each([
+  ['Why?', 'why'],
+  ['cancel!', 'cancel'],
+  ['start over', 'restart'],
+  ['HELP', 'help'],
+  ['forget me', 'forget-me'],
+  ['Draft a ticket.', 'draft-ticket'],
+  ['send it', 'submit-draft'],
+  ['thanks', 'smalltalk'],
+  ['no idea', 'dont-know'],
+])('%j is the move %s', (text, intent) => {
+  expect(moves(wordsIn(text)).move).toEqual({ intent, confidence: 1 })
+})
+
+it.each(['why does support not cover Istio', 'draft a ticket for the dead nodes', ''])(
+  '%j is no move as a whole',
+  text => {
+    expect(moves(wordsIn(text)).move).toBeUndefined()
+  },
+)
+
+it.each([
+  ['yes', 'yes'],
+  ['Yes, but only dev', 'yes'],
+  ['we did, with ssh', 'yes'],
+  ['no', 'no'],
+  ['Nope, never', 'no'],
+  ['not sure', 'not-sure'],
+  ["no idea, I'd have to ask", 'not-sure'],
+])('%j takes the stance %s', (text, stance) => {
+  expect(moves(wordsIn(text)).stance).toBe(stance)
+})
+
+it.each(['no internet at the site, is that supported', 'exactly 30 days', 'the second one'])(
+  '%j takes none',
+  text => {
+    expect(moves(wordsIn(text)).stance).toBeUndefined()
+  },
+)
