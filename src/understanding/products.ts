@@ -1,13 +1,6 @@
 import type { ProductGuess, Span } from '../vocabulary/reading.ts'
 import { openMatcher } from './extract/matcher.ts'
-import {
-  type Mentioned,
-  mentioned,
-  type Named,
-  narrow,
-  outermost,
-  overlap,
-} from './extract/mentions.ts'
+import { type Mentioned, mentioned, type Named, narrow, outermost } from './extract/mentions.ts'
 import { overlap, type Words } from './extract/words.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { ProductPatterns } from './schema.ts'
