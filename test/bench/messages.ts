@@ -1,0 +1,61 @@
+import { said } from '../../src/cli/said.ts'
+import { bot } from '../support/bot.ts'
+import { type Row, spread, timed } from './figures.ts'
+import { sharedLines, today } from './shared.ts'
+
+const wanted = 'p50 <= 1 ms, p99 <= 5 ms'
+const longest = 400
+
+/** How long one message takes in process, from redaction to reply, each in a conversation of its own. */
+export async function messages(): Promise<readonly Row[]> {
+  const labelled = sharedLines('messages.jsonl').flatMap(({ text }) =>
+    typeof text === 'string' && text.length <= longest ? [text] : [],
+  )
+  return [
+    spread('message, written for this bench', await time(own, 20), { wanted, of: 'messages' }),
+    ...(labelled.length > 0
+      ? [spread('message, labelled', await time(labelled, 1), { wanted, of: 'messages' })]
+      : []),
+  ]
+}
+
+function time(texts: readonly string[], rounds: number): Promise<readonly number[]> {
+  return timed(texts, rounds, text =>
+    bot.converse()(said(text, { conversation: 'bench', today, id: '1' })),
+  )
+}
+
+const own: readonly string[] = [
+  'Is Istio covered on our Azure Local cluster?',
+  'is helm supported on aks, the chart install fails with a timeout',
+  'AKS hybrid was off for six weeks, can we still upgrade?',
+  'Our AKS-HCI cluster has been stopped since 3 October. Are we still in support?',
+  'who patches the node os on AKS and who has to reboot',
+  'We edited the VMs in Hyper-V Manager. Are we still supported?',
+  'nodes are NotReady since we resized the scale set in the portal',
+  'can we ssh into the nodes and change the kubelet config?',
+  'etcd on the control plane is slow, whose problem is it',
+  'Does AKS Engine support the cluster autoscaler addon on Azure Stack Hub?',
+  'kubernetes 1.24.6 on azure local 23H2, still supported?',
+  'CVE-2024-21626 in runc: will Microsoft patch the worker nodes?',
+  'We found a bug in upstream CoreDNS. Will support fix it?',
+  'preview feature broke prod. do you take the case?',
+  'we use a beta api (batch/v2beta1), is that supported on AKS Arc',
+  'the subscription was disabled for 45 days and reinstated yesterday',
+  'Compare AKS and AKS on Azure Local: is Istio supported?',
+  'our firewall blocks port 9000 outbound, does that break support',
+  'DaemonSet that changes sysctl on every node, allowed?',
+  'why does my app crash with OOMKilled in namespace payments',
+  'how much does the uptime SLA cost',
+  'EKS nodes do not join',
+  'draft a ticket',
+  'hello',
+  'help',
+  'no clue',
+  'The cluster has not connected to Azure for 31 days because the site was closed over the holidays, and now we cannot create VMs. Host is Windows Server 2022. Is there anything support can do for us, or do we have to redeploy everything?',
+  'E1127 09:14:02.113 kubelet.go:2448] "Error getting node" err="node \\"aks-agentpool-1234-vmss000002\\" not found" after we deleted it with az vmss',
+  'Unser Cluster startet nicht mehr. Hilft der Support?',
+  'AKS Engine on public Azure in westeurope, upgrade stuck at 1.18',
+  'Can I attach my own NSG to the node subnet in the MC_ resource group?',
+  'sorry, it is Azure Local, not HCI; and it was stopped for about two months',
+]

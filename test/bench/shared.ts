@@ -1,0 +1,16 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from '../support/sources.ts'
+
+/** The day by which benches judge. */
+export const today = '2026-11-26'
+
+type Line = Readonly<Record<string, unknown>>
+
+/** The lines of a labelled file beside this repository; none where it is not there. */
+export function sharedLines(name: string): readonly Line[] {
+  const file = join(root, '../shared/eval', name)
+  if (!existsSync(file)) return []
+  const lines = readFileSync(file, 'utf8').split('\n')
+  return lines.filter(line => line.trim() !== '').map(line => JSON.parse(line) as Line)
+}

@@ -1,0 +1,64 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { root } from '../support/sources.ts'
+import { quantile, type Row } from './figures.ts'
+
+const question = ['ask', 'Is Istio covered on our Azure Local cluster?']
+const source = ['--import', 'tsx', 'src/cli/main.ts', ...question]
+const built = ['dist/remit.js', ...question]
+const runs = 9
+
+/** How long one answer takes in a process of its own, beside a Node that does nothing. */
+export function starts(): readonly Row[] {
+  start(source)
+  const isBuilt = existsSync(join(root, 'dist/remit.js'))
+  const samples = Array.from({ length: runs }, () => ({
+    nothing: start(['-e', '0']),
+    source: start(source),
+    built: isBuilt ? start(built) : Number.NaN,
+  }))
+  const middle = (key: 'nothing' | 'source' | 'built') =>
+    quantile(
+      samples.map(sample => sample[key]),
+      0.5,
+    )
+  const nothing = middle('nothing')
+  const row = (what: string, ms: number, more: Pick<Row, 'wanted' | 'over'>): Row => ({
+    what,
+    measured: `${(ms / 1000).toFixed(2)} s, ${(ms / nothing).toFixed(1)} x node`,
+    ...more,
+  })
+  const over = `${runs} runs`
+  return [
+    row('node -e 0', nothing, { wanted: '', over }),
+    row('remit ask, from source', middle('source'), { wanted: '<= 1.2 s', over }),
+    isBuilt
+      ? row('remit ask, built', middle('built'), { wanted: '<= 0.5 s', over })
+      : { what: 'remit ask, built', measured: 'run: npm run build', wanted: '<= 0.5 s', over: '' },
+    row('remit ask, the first time ever', first(), { wanted: '<= 4 s', over: '1 run' }),
+  ]
+}
+
+/** Nothing compiled yet: neither the data, nor the program in the temporary folder of its loader. */
+function first(): number {
+  const temporary = mkdtempSync(join(tmpdir(), 'remit-bench-'))
+  rmSync(join(root, 'node_modules/.cache/remit'), { recursive: true, force: true })
+  try {
+    return start(source, { TMPDIR: temporary, TEMP: temporary, TMP: temporary })
+  } finally {
+    rmSync(temporary, { recursive: true, force: true })
+  }
+}
+
+function start(args: readonly string[], env?: Readonly<Record<string, string>>): number {
+  const from = performance.now()
+  const { status, stderr } = spawnSync(process.execPath, args, {
+    cwd: root,
+    encoding: 'utf8',
+    ...(env ? { env } : {}),
+  })
+  if (status !== 0) throw new Error(`node ${args.join(' ')} failed: ${stderr}`)
+  return performance.now() - from
+}
