@@ -8,11 +8,14 @@ import { type Book, openBook } from '../policy/book.ts'
 import { redactMessage } from '../redaction/redact-message.ts'
 import { memoryStore } from '../store/memory.ts'
 import { openFields } from '../tickets/field-book.ts'
+import { intentGuesses } from '../understanding/intent-guesses.ts'
 import type { Lexicon } from '../understanding/lexicon.ts'
-import { openTopicsByWords } from '../understanding/topics-by-words.ts'
+import { likelyGuesses } from '../understanding/likely.ts'
+import { openModel } from '../understanding/model.ts'
+import type { ModelFile } from '../understanding/model-file.ts'
+import { topicGuesses } from '../understanding/topic-guesses.ts'
 import { type Understand, understand } from '../understanding/understand.ts'
 import { type Facts, mergeFacts, noFacts } from '../vocabulary/facts.ts'
-import type { TopicGuess } from '../vocabulary/reading.ts'
 import type { Store } from '../vocabulary/store.ts'
 import type { Config } from './config.ts'
 
@@ -34,22 +37,26 @@ export type Bot = {
 /** How often a faster message of the same conversation is yielded to. */
 const tries = 5
 
-/** Puts the bot together from what it knows. `handover` names whom to turn to when Remit cannot help. */
+/**
+ * Puts the bot together from what it knows; the model is opened when the first message is read. `handover` names whom
+ * to turn to when Remit cannot help.
+ */
 export function compose(
   { policy, tickets, lexicon, wording }: Knowledge<Wording>,
+  model: () => ModelFile,
   { handover }: Pick<Config, 'handover'>,
 ): Bot {
   const book = openBook(policy)
+  const fields = openFields(tickets)
   const parts: Parts = {
     book,
     wording,
-    fields: openFields(tickets),
+    fields,
     handover,
-    likely: first,
+    likely: likelyGuesses,
     ...places(lexicon),
   }
-  const topics = openTopicsByWords(lexicon)
-  const reads = understand({ lexicon, topics, intents: () => [] })
+  const reads = lazily(() => openUnderstanding(lexicon, model()))
   const converse = ({ store = memoryStore(), facts = noFacts() }: Setup = {}) =>
     createHandle({
       redact: redactMessage,
@@ -60,6 +67,24 @@ export function compose(
       tries,
     })
   return { book, wording, understand: reads, converse }
+}
+
+function openUnderstanding(lexicon: Lexicon, file: ModelFile): Understand {
+  const model = openModel(file)
+  return understand({
+    lexicon,
+    topics: asked => topicGuesses(model, asked),
+    intents: ({ text }) => intentGuesses(model, text),
+  })
+}
+
+/** Understanding that is opened with its first message. */
+function lazily(open: () => Understand): Understand {
+  let opened: Understand | undefined
+  return (text, today) => {
+    opened ??= open()
+    return opened(text, today)
+  }
 }
 
 /** A conversation in which something is known before the first word. */
@@ -75,8 +100,4 @@ function places({ elsewhere, languages }: Lexicon): Pick<Parts, 'places' | 'lang
     ),
     languages: new Map(languages.languages.map(({ id, say }) => [id, say])),
   }
-}
-
-function first(guesses: readonly TopicGuess[]): readonly TopicGuess[] {
-  return guesses.slice(0, 1)
 }

@@ -7,10 +7,15 @@ import type { Lexicon } from './lexicon.ts'
 import { type MaskedText, maskText } from './masked-text.ts'
 import { openReaders } from './readers.ts'
 
+/** A message as its topics are looked for: in its plain words, with the products it may be about. */
+export type Asked = MaskedText & { readonly products: readonly string[] }
+
 /** What understanding is made of: what messages are read by, and what finds topics and intents in them. */
 export type UnderstandParts = {
   readonly lexicon: Lexicon
-  readonly topics: (masked: MaskedText) => readonly TopicGuess[]
+  readonly topics: (
+    asked: MaskedText & { readonly products: readonly string[] },
+  ) => readonly TopicGuess[]
   readonly intents: (masked: MaskedText) => readonly IntentGuess[]
 }
 
@@ -29,7 +34,7 @@ export function understand({ lexicon, topics, intents }: UnderstandParts): Under
     const strangers = readers.elsewhere(all)
     const { products, compare, firm, names } = readers.products(all, strangers.spans)
     const masked = maskText(text, parts, names)
-    const guesses = topics(masked)
+    const guesses = topics({ ...masked, products: products.named ? products.possible : [] })
     const likely = likelyTopics(guesses)
     const facts = readers.facts({ prose, pasted, topics: likely, products: products.possible })
     const bare = readers.bare(prose)
