@@ -67,8 +67,14 @@ function offer({ state, trace }: Turn, weighed: readonly Weighed[], parts: Parts
 }
 
 function offerOf({ subject, judgement }: Weighed, at: number, parts: Parts): Offer {
-  const label = labelOf(subject, parts)
-  return { id: String(at + 1), topics: subject.topics, label, verdict: judgement.verdict }
+  const { verdict } = judgement
+  return {
+    id: String(at + 1),
+    topics: subject.topics,
+    label: labelOf(subject, parts),
+    verdict,
+    meaning: parts.wording.verdicts[verdict],
+  }
 }
 
 function labelOf({ topics }: Subject, { book }: Parts): string {

@@ -25,6 +25,8 @@ export type Offer = {
   readonly topics: readonly string[]
   readonly label: string
   readonly verdict: Verdict
+  /** The same in the fixed words of the verdict. */
+  readonly meaning: string
 }
 
 /** A field of a draft as shown to its author. */

@@ -32,11 +32,11 @@ export function drawOffers(
   { text, offers }: Extract<Reply, { kind: 'readings' }>,
   pen: Pen,
 ): string {
-  const rows = offers.map(({ label }, at) => ({
+  const rows = offers.map(({ label, verdict, meaning }, at) => ({
     mark: `${at + 1})`,
     label,
-    verdict: '',
-    meaning: '',
+    verdict,
+    meaning,
   }))
   return [asked(text, pen), ...list(rows, pen)].join('\n')
 }

@@ -121,9 +121,12 @@ it('offers readings by number', () => {
     topics: ['tool'],
     label,
     verdict: 'covered' as const,
+    meaning: 'Covered',
   }))
   const reply: Reply = { kind: 'readings', text: 'Which of these?', offers }
-  expect(draw([reply], plain)).toBe('Which of these?\n  1) Helm itself\n  2) A chart')
+  expect(draw([reply], plain)).toBe(
+    'Which of these?\n  1) Helm itself → Covered\n  2) A chart     → Covered',
+  )
 })
 
 describe('a draft', () => {
