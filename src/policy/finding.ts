@@ -3,6 +3,7 @@ import type { Citation, Condition, Dispute, Finding, Question } from '../vocabul
 import type { Strength } from '../vocabulary/verdict.ts'
 import { ask } from './ask.ts'
 import type { Clause, Edition } from './book.ts'
+import type { Fact } from './fact-book.ts'
 import { tableWord } from './lifecycle.ts'
 import { takesAway } from './order.ts'
 import { boundaries, provisos } from './provisos.ts'
@@ -74,7 +75,7 @@ function outcome(
   const fact = scene.book.facts.get(turnsOn)
   const keys = [...new Set(worlds.map(({ values }) => JSON.stringify(values[turnsOn])))]
   const conditions: readonly Condition[] = keys.map(key => ({
-    label: labelled(JSON.parse(key), fact?.values),
+    label: labelled(JSON.parse(key), fact),
     verdict: verdictOfWorlds(
       worlds.filter(({ values }) => JSON.stringify(values[turnsOn]) === key),
     ),
@@ -82,12 +83,17 @@ function outcome(
   return { conditions }
 }
 
-function labelled(
-  value: unknown,
-  values: ReadonlyMap<string, { readonly label: string }> | undefined,
-): string {
+function labelled(value: unknown, fact: Fact | undefined): string {
+  const label = fact?.values.get(String(value))?.label
+  if (label !== undefined) return label
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
-  return values?.get(String(value))?.label ?? String(value)
+  return Array.isArray(value) ? rangeOf(value.map(Number), fact?.unit ?? '') : String(value)
+}
+
+/** The ends of a range as people say them. */
+function rangeOf([low = 0, high = low]: readonly number[], unit: string): string {
+  if (high === Number.MAX_SAFE_INTEGER) return `over ${low - 1} ${unit}`.trim()
+  return `${low === 0 ? 'up to ' : `${low}–`}${high} ${unit}`.trim()
 }
 
 function decided(ruling: Ruling, scene: Scene, facts: Facts): Detail {
