@@ -13,14 +13,14 @@ import type { Clean } from '../vocabulary/message.ts'
 import type { Reply } from '../vocabulary/reply.ts'
 import { newDraft, updated } from './draft-seed.ts'
 import { type Handler, type Parts, voiceOf } from './parts.ts'
-import { intentOf, line, plainTurn } from './plain.ts'
+import { line, plainTurn, sureIntentOf } from './plain.ts'
 import { present } from './present.ts'
 import type { Moment, State, Turn } from './state.ts'
 import { judgeSubject, learn, openSubject } from './subject.ts'
 
 /** A request to draft: it takes along what was found, what is known of the cluster and what the message says. */
 export const draftRequested: Handler = (moment, parts) => {
-  if (intentOf(moment) !== 'draft-ticket') return undefined
+  if (sureIntentOf(moment) !== 'draft-ticket') return undefined
   const state = judgedFirst(moment, parts)
   const wrote = moment.reading.topics.length > 0 ? moment.message.text : undefined
   const ticket = newDraft(state, parts, wrote)
@@ -35,7 +35,7 @@ export const drafting: Handler = (moment, parts) => {
   const text = moment.message.text ?? ('' as Clean)
   const correction = readCorrection(parts.fields, text)
   if (correction) return changed(correction.field, correction.text, { moment, parts, ticket })
-  const intent = intentOf(moment)
+  const intent = sureIntentOf(moment)
   if (intent === 'submit-draft') return shown(moment, parts, ticket)
   const field = asking === undefined ? undefined : parts.fields.field(asking)
   if (!field || leaves(moment)) return undefined
@@ -53,7 +53,7 @@ type Drafting = { readonly moment: Moment; readonly parts: Parts; readonly ticke
 function leaves(moment: Moment): boolean {
   const { reading, message } = moment
   const asks = reading.topics.length > 0 && message.text?.trimEnd().endsWith('?') === true
-  return asks || elsewhere.includes(intentOf(moment))
+  return asks || elsewhere.some(intent => intent === sureIntentOf(moment))
 }
 
 const elsewhere: readonly Intent[] = [

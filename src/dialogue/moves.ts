@@ -1,16 +1,22 @@
 import type { Intent } from '../vocabulary/intent.ts'
 import type { Reply } from '../vocabulary/reply.ts'
 import type { Handler, Parts } from './parts.ts'
-import { intentOf, line, plainTurn } from './plain.ts'
+import { line, plainTurn, sureIntentOf } from './plain.ts'
 import { freshState, type Moment, type State } from './state.ts'
 import { explain } from './why.ts'
 
 /** The moves that mean the same at any time: why, cancel, restart, help, forget me, thanks and hello. */
 export const moved: Handler = (moment, parts) => {
-  const move = moves[intentOf(moment)]
-  if (!move || moment.reading.topics.length > 0) return undefined
+  const intent = sureIntentOf(moment)
+  const move = intent && moves[intent]
+  if (!move || (!isKnown(moment) && moment.reading.topics.length > 0)) return undefined
   const { forget, ...more } = move(moment, parts)
   return { ...plainTurn(moment, parts, more), ...(forget ? { forget } : {}) }
+}
+
+/** A move that is known word for word has no topic, whatever the words make one think of. */
+function isKnown({ reading }: Moment): boolean {
+  return reading.intents[0]?.confidence === 1
 }
 
 type Move = (

@@ -12,6 +12,15 @@ export function intentOf({ reading }: Moment): Intent {
   return reading.intents[0]?.intent ?? 'coverage'
 }
 
+/** From this confidence on a guess is acted upon; below it, it only tells what a message is like. */
+const sure = 0.5
+
+/** What the message wants, where that is sure enough to act on. */
+export function sureIntentOf({ reading }: Moment): Intent | undefined {
+  const [guess] = reading.intents
+  return guess && guess.confidence >= sure ? guess.intent : undefined
+}
+
 /** A turn that judges nothing: replies, and the state they leave. */
 export function plainTurn(
   moment: Moment,
