@@ -15,6 +15,9 @@ import type { Terminal } from '../terminal.ts'
 export const usage = `Shows how an answer comes about: what was read, which clauses took part, which step decided.
 
 Usage: remit explain "TEXT" [--fact name=value …] [--as-of YYYY-MM-DD]
+
+  --fact     a fact known beforehand, such as product=aks-local; may be repeated
+  --as-of    the day it is asked; today unless given
 `
 
 /** Retraces the answer to one question. */

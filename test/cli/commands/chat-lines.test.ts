@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Line, remitLines } from '../../support/remit.ts'
 
-const stopped = 'The cluster was stopped. Are we still in support?'
+const stopped = 'Our cluster was stopped for some time. Is the control plane still supported?'
 
 async function told(...turns: readonly (object | string)[]): Promise<readonly Line[]> {
   return (await remitLines(['chat', '--jsonl'], turns)).lines
@@ -31,18 +31,15 @@ describe('a turn', () => {
     const [line] = await onHci({ text: stopped })
     expect(line).toMatchObject({ verdict: 'ask', asks: ['stoppedDays'], kinds: ['question'] })
     expect(line?.choices).toEqual([
-      { id: '<=30', label: 'up to 30 days', means: expect.any(String) },
-      { id: '31-60', label: '31–60 days', means: 'out-of-support' },
-      { id: '61-90', label: '61–90 days', means: 'out-of-support' },
-      { id: '>90', label: 'over 90 days', means: 'out-of-support' },
+      { id: '<=30', label: 'up to 30 days', means: 'covered' },
+      { id: '>30', label: 'over 30 days', means: 'out-of-support' },
       { id: 'not-sure', label: 'Not sure', means: null },
     ])
   })
 
   it.each([
-    [{ choice: '31-60' }, { stoppedDays: [31, 60] }],
-    [{ choice: '>90' }, { stoppedDays: [91, Number.MAX_SAFE_INTEGER] }],
-    [{ text: 'b' }, { stoppedDays: [31, 60] }],
+    [{ choice: '>30' }, { stoppedDays: [31, Number.MAX_SAFE_INTEGER] }],
+    [{ text: 'b' }, { stoppedDays: [31, Number.MAX_SAFE_INTEGER] }],
     [{ text: '45' }, { stoppedDays: 45 }],
     [{ text: '45 days' }, { stoppedDays: 45 }],
   ])('answers a question by %j', async (answer, facts) => {
@@ -53,7 +50,19 @@ describe('a turn', () => {
 
   it('answers by conditions where nobody knows, and asks that no more', async () => {
     const [, line] = await onHci({ text: stopped }, { choice: 'not-sure' })
-    expect(line?.asks).not.toContain('stoppedDays')
+    expect(line).toMatchObject({ verdict: 'ask', asks: [], facts: {}, kinds: ['finding'] })
+    expect(line?.reply).toContain('over 30 days')
+  })
+
+  it('offers readings as choices where it is unclear what is meant', async () => {
+    const text = 'Is the AKS Engine add-on supported?'
+    const [line, next] = await told({ conversation: 'c', text }, { conversation: 'c', choice: '1' })
+    expect(line).toMatchObject({ verdict: 'ask', asks: ['topic'], kinds: ['readings'] })
+    expect(line?.choices?.map(({ id }) => id)).toEqual(line?.readings?.map((_, at) => `${at + 1}`))
+    expect(line?.choices?.map(({ means }) => means)).toEqual(
+      line?.readings?.map(({ verdict }) => verdict),
+    )
+    expect(next?.topics).toEqual(line?.readings?.[0]?.topics)
   })
 
   it('offers the products as choices, by their ids', async () => {
@@ -96,7 +105,7 @@ describe('a turn', () => {
 describe('conversations', () => {
   it('go on independently of each other, in the order of their lines', async () => {
     const lines = await told(
-      { conversation: 'a', text: 'We run AKS-HCI. The cluster was stopped, still supported?' },
+      { conversation: 'a', text: `We run AKS-HCI. ${stopped}` },
       { conversation: 'b', text: 'Is Istio supported on AKS?' },
       { conversation: 'a', text: '45' },
       { conversation: 'b', text: 'why?' },

@@ -5,14 +5,14 @@ import { hostile } from '../../support/hostile.ts'
 import { remit } from '../../support/remit.ts'
 import { heard } from '../../support/terminal.ts'
 
-const stopped = 'The cluster was stopped. Are we still in support?'
-const onHci = ['chat', '--fact', 'product=aks-hci']
+const stopped =
+  'Our AKS-HCI cluster was stopped for some time. Is the control plane still supported?'
 
 /** What is printed for each message, one after the other. */
-async function replies(args: readonly string[], ...messages: readonly string[]) {
-  const { code, out } = await remit(args, `${messages.join('\n')}\n`)
+async function replies(...messages: readonly string[]): Promise<readonly string[]> {
+  const { code, out } = await remit(['chat'], `${messages.join('\n')}\n`)
   expect(code).toBe(0)
-  return out.split(/\n\n(?=\S)/)
+  return out.trimEnd().split(/\n\n(?=\S)/)
 }
 
 describe('a conversation that is piped in', () => {
@@ -50,35 +50,32 @@ describe('a conversation that is piped in', () => {
 })
 
 describe('a question with choices', () => {
-  it('is answered by its number, by its words, or by not knowing', async () => {
-    const asked = ['chat', '--fact', 'product=aks-engine']
-    const question = 'Is the AKS Engine add-on supported?'
-    const [shown = ''] = await replies(asked, question)
-    const place = /^ *(\d+)\) Cluster Autoscaler/m.exec(shown.replaceAll('  ', '\n'))?.[1] ?? '?'
-    for (const answer of [place, 'Cluster Autoscaler', 'not sure']) {
-      const { out } = await remit(asked, `${question}\n${answer}\n`)
-      const last = out.slice(shown.length)
-      expect([answer, last]).toEqual([answer, expect.not.stringContaining('1)')])
-      expect([answer, last]).toEqual([
-        answer,
-        expect.stringMatching(answer === 'not sure' ? /It depends/ : /Not covered · AKS Engine/),
-      ])
-    }
+  it.each([
+    ['4', 'Not stated'],
+    ['4)', 'Not stated'],
+    ['kubenet', 'Covered'],
+    ['not sure', 'It depends'],
+    ['6', 'It depends'],
+  ])('is answered by its number, by its words, or by not knowing: %s', async (answer, verdict) => {
+    const [asked = '', answered] = await replies('Is our CNI plugin supported on AKS?', answer)
+    expect(asked).toMatch(/^ {2}2\) kubenet +→ Covered$/m)
+    expect(asked).toMatch(/^ {2}4\) Flannel +→ Not stated$/m)
+    expect(asked).toMatch(/^ {2}6\) Not sure$/m)
+    expect(answered).toMatch(new RegExp(`^${verdict} · AKS`))
+    expect(answered).not.toContain('1)')
   })
 
   it('carries letters where a number is itself an answer, and says the number back', async () => {
-    const { out } = await remit(onHci, `${stopped}\n45\n`)
-    expect(out).toMatch(/^ *a\) up to 30 days/m)
-    expect(out).toMatch(/^ *b\) 31–60 days/m)
-    expect(out).not.toMatch(/^ *1\)/m)
-    expect(out).toContain('45 days')
-    expect(out).toMatch(/^Out of support · /m)
+    const [asked = '', answered] = await replies(stopped, '45')
+    expect(asked).toMatch(/^ {2}a\) up to 30 days → Covered$/m)
+    expect(asked).toMatch(/^ {2}b\) over 30 days {2}→ Out of support$/m)
+    expect(asked).not.toMatch(/^ *1\)/m)
+    expect(answered).toMatch(/45 days\.\nOut of support · /)
   })
 
   it('takes a letter for its range', async () => {
-    const { out } = await remit(onHci, `${stopped}\nb\n`)
-    expect(out).toContain('31–60 days.')
-    expect(out).toMatch(/^Out of support · /m)
+    const [, answered] = await replies(stopped, 'b')
+    expect(answered).toMatch(/at least 31 days\.\nOut of support · /)
   })
 })
 
