@@ -7,7 +7,7 @@ import { type Aspect, aspects } from '../../../src/vocabulary/aspect.ts'
 import { bot } from '../bot.ts'
 
 /** What the README takes from the product itself, by the name of the block it stands in. */
-export const blocks: Readonly<Record<string, () => string | Promise<string>>> = {
+const blocks: Readonly<Record<string, () => string | Promise<string>>> = {
   exchange,
   commands: commandTable,
   order: orderTable,
