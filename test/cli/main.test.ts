@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { root } from '../support/sources.ts'
 
 /** The command line as a process of its own, from source. */
@@ -9,14 +9,22 @@ function remit(...args: readonly string[]) {
   return spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args], { cwd: root })
 }
 
-it('ends with the code of the command', async () => {
-  const child = remit('chekc')
+/** What a process printed, and how it ended. */
+async function endOf(child: ReturnType<typeof remit>) {
   const [out, err, [code]] = await Promise.all([
     text(child.stdout),
     text(child.stderr),
     once(child, 'exit'),
   ])
-  expect([out, err, code]).toEqual(['', 'There is no command "chekc". Did you mean "check"?\n', 2])
+  return { out, err, code: code as number }
+}
+
+it('ends with the code of the command', async () => {
+  expect(await endOf(remit('chekc'))).toEqual({
+    out: '',
+    err: 'There is no command "chekc". Did you mean "check"?\n',
+    code: 2,
+  })
 })
 
 it('is quiet when its reader leaves early', async () => {
@@ -24,4 +32,37 @@ it('is quiet when its reader leaves early', async () => {
   child.stdout.destroy()
   const [err, [code]] = await Promise.all([text(child.stderr), once(child, 'exit')])
   expect([err, code]).toEqual(['', 0])
+})
+
+it('reads standard input, and tells by its code that a line failed', async () => {
+  const child = remit('ask', '--jsonl')
+  child.stdin.end('{"id":1,"text":"Is Istio supported on AKS?"}\r\n{"id":2}')
+  const { out, err, code } = await endOf(child)
+  expect([err, code]).toEqual(['', 1])
+  expect(out).toMatch(/^\{"id":1,.*"verdict":"not-covered".*\}\n\{"id":2,"line":2,"error".*\}\n$/)
+})
+
+it('answers a conversation that is piped in, without colour', async () => {
+  const child = remit('chat')
+  child.stdin.end('Is Istio supported on AKS?\n')
+  const { out, code } = await endOf(child)
+  expect([out.split(' · ')[0], code]).toEqual(['Not covered', 0])
+})
+
+describe.skipIf(spawnSync('script', ['--version']).status !== 0)('at a window', () => {
+  /** `script` stands in for a window of its own. */
+  function shown(environment: Readonly<Record<string, string>>): string {
+    const command = `"${process.execPath}" --import tsx src/cli/main.ts ask "Is Istio supported on AKS?"`
+    const { stdout } = spawnSync('script', ['-qec', command, '/dev/null'], {
+      cwd: root,
+      encoding: 'utf8',
+      env: { PATH: '/usr/bin:/bin', TERM: 'xterm', ...environment },
+    })
+    return stdout
+  }
+
+  it('has colour, unless NO_COLOR is set', () => {
+    expect(shown({})).toContain('\u001b[1;31mNot covered\u001b[0m')
+    expect(shown({ NO_COLOR: '1' })).toMatch(/^Not covered · /)
+  })
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { columns, wrap } from '../../../src/channels/terminal/wrap.ts'
+import { columns, flow, wrap } from '../../../src/channels/terminal/wrap.ts'
 
 describe('wrapping text to a window', () => {
   it('never makes a line wider than the window unless one word is', () => {
@@ -10,10 +10,9 @@ describe('wrapping text to a window', () => {
         fc.integer({ min: 20, max: 90 }),
         (words, width) => {
           const text = words.map(word => word.replace(/\s/g, '')).join(' ')
-          for (const line of wrap(text, width, '  ').split('\n')) {
-            const [, ...rest] = line.trim().split(' ')
-            if (rest.length > 0) expect(columns(line)).toBeLessThanOrEqual(width)
-          }
+          const lines = wrap(text, width, '  ').split('\n')
+          const ofWords = lines.filter(line => line.trim().includes(' '))
+          expect(ofWords.filter(line => columns(line) > width)).toEqual([])
         },
       ),
     )
@@ -31,8 +30,20 @@ describe('wrapping text to a window', () => {
     )
   })
 
+  it('keeps the indent of a line, and hangs what follows', () => {
+    expect(wrap('  one two three', 10, '    ')).toBe('  one two\n    three')
+    expect(wrap('one\ntwo three', 8, '  ')).toBe('one\n  two\n  three')
+  })
+
+  it('puts items in rows without breaking one that fits', () => {
+    expect(flow(['1) one a', '2) b', '3) much too long for a row'], 16, '  ')).toBe(
+      ['  1) one a  2) b', '  3) much too', '  long for a row'].join('\n'),
+    )
+  })
+
   it('counts wide characters twice and colours not at all', () => {
     expect(columns('漢字')).toBe(4)
+    expect(columns('e\u0301👩\u200d')).toBe(3)
     expect(columns('\u001b[1;31mred\u001b[0m')).toBe(3)
   })
 
