@@ -5,13 +5,15 @@ import {
   aspectsFile,
   elsewhereFile,
   factPatternsFile,
+  type Lists,
   languagesFile,
   listsFile,
   movesFile,
   productsFile,
 } from '../understanding/schema.ts'
 import type { Problem } from '../vocabulary/fault.ts'
-import { readYaml, type TextFile } from './yaml.ts'
+import { patternProblems } from './check/patterns.ts'
+import { readYaml, type Sheet, type TextFile } from './yaml.ts'
 
 /** The schema of each file of `intents/` that messages are read by. */
 export const lexiconSchemas = {
@@ -37,9 +39,11 @@ export function readLexicon(
   const reads = Object.entries(lexiconSchemas).map(([kind, schema]) =>
     readKind(files, kind, schema),
   )
-  const problems = reads.flatMap(read => read.problems)
+  const unreadable = reads.flatMap(read => read.problems)
+  if (unreadable.length > 0) return { problems: unreadable }
+  const problems = reads.flatMap(({ sheet }) => sheet ?? []).flatMap(checked(reads))
   if (problems.length > 0) return { problems }
-  const parts = Object.fromEntries(reads.map(({ kind, value }) => [kind, value])) as {
+  const parts = Object.fromEntries(reads.map(({ kind, sheet }) => [kind, sheet?.value])) as {
     readonly [K in Kind]: z.infer<(typeof lexiconSchemas)[K]>
   }
   const { topics, facts } = policy
@@ -49,12 +53,22 @@ export function readLexicon(
   }
 }
 
-function readKind(files: readonly TextFile[], kind: string, schema: z.ZodType) {
+type KindRead = {
+  readonly kind: string
+  readonly sheet?: Sheet<unknown>
+  readonly problems: readonly Problem[]
+}
+
+function readKind(files: readonly TextFile[], kind: string, schema: z.ZodType): KindRead {
   const name = `intents/${kind}.yaml`
   const file = files.find(one => one.name === name)
   if (!file) return { kind, problems: [{ file: name, line: 1, message: 'this file is missing' }] }
-  const { sheet, problems } = readYaml(schema, file)
-  return { kind, problems, value: sheet?.value }
+  return { kind, ...readYaml(schema, file) }
+}
+
+function checked(reads: readonly KindRead[]): (sheet: Sheet<unknown>) => readonly Problem[] {
+  const lists = reads.find(({ kind }) => kind === 'lists')?.sheet?.value as Lists
+  return sheet => patternProblems(sheet, lists)
 }
 
 function wordsOf({ id, words = [] }: TopicData): TopicWords {

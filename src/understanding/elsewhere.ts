@@ -15,8 +15,8 @@ export type Strangers = {
   /** The id of the place to go, if the message is about that rather than about ours. */
   readonly place: (ours: {
     readonly product: boolean
-    /** It holds what an answer would hold. */
-    readonly answer: boolean
+    /** It holds what an answer would hold, or hints at a product. */
+    readonly known: boolean
   }) => string | undefined
 }
 
@@ -46,9 +46,9 @@ export function openElsewhere(lexicon: Lexicon): (words: Words) => Strangers {
     const isLong = () => words.tokens.length > shortest
     return {
       spans: found.filter(({ of }) => of.read.beside === 'anything').map(({ span }) => span),
-      place: ({ product, answer }) => {
+      place: ({ product, known }) => {
         const place = decide(found, { product, kubernetes: () => ours(words) })
-        if (place || product || answer || !isLong() || familiar(words)) return place
+        if (place || product || known || !isLong() || familiar(words)) return place
         return unknown
       },
     }

@@ -80,7 +80,7 @@ function openCompared({ words, all }: ProductPatterns['compare'], lists: Lists) 
     lists,
   )
   return (read: Words, { products, listed }: Mentioned): readonly string[] | undefined => {
-    if (everyone(read).length > 0) return products.length > 1 ? products : []
+    if (everyone(read).length > 0) return []
     if (products.length < 2) return undefined
     return products.length > 2 || listed || some(read).length > 0 ? products : undefined
   }

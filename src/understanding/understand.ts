@@ -22,6 +22,9 @@ export type UnderstandParts = {
 /** Reads one message as it stands, without the conversation. `today` is the day it was said, `YYYY-MM-DD`. */
 export type Understand = (text: string, today: string) => Reading
 
+/** Longer messages with a number in them are no answers. */
+const longestAnswer = 15
+
 /** Opens everything that messages are read by. */
 export function understand({ lexicon, topics, intents }: UnderstandParts): Understand {
   const readers = openReaders(lexicon)
@@ -39,8 +42,10 @@ export function understand({ lexicon, topics, intents }: UnderstandParts): Under
     const facts = readers.facts({ prose, pasted, topics: likely, products: products.possible })
     const bare = readers.bare(prose)
     const { move, stance } = readers.moves(prose)
-    const answer = bare.length > 0 || stance !== undefined || move !== undefined
-    const elsewhere = strangers.place({ product: firm, answer })
+    const short = prose.tokens.length <= longestAnswer
+    const answer = (short && bare.length > 0) || stance !== undefined || move !== undefined
+    const known = answer || products.named
+    const elsewhere = strangers.place({ product: firm, known })
     const language = readers.language(prose)
     return {
       intents: rank(intents(masked), { move, elsewhere, compare }),

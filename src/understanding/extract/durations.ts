@@ -55,10 +55,12 @@ function amountOfUnits(words: Words, at: number): Duration | undefined {
   return measured(words, { ...tailOf(words.tokens, { unit, amount }), unit })
 }
 
+/** "42d"; but "3D" is no length of time. */
 function compactAt(words: Words, at: number): Duration | undefined {
-  const found = compact.exec(words.tokens[at]?.word ?? '')
+  const token = words.tokens[at]
+  const found = compact.exec(token?.word ?? '')
   const unit = unitByWord.get(found?.[2] ?? '')
-  if (!found || !unit) return undefined
+  if (!token || !found || !unit || words.text[token.to - 1] === 'D') return undefined
   const count = Number(found[1])
   return measured(words, { least: count, most: count, first: at, end: at + 1, unit })
 }

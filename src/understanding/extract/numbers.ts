@@ -18,7 +18,7 @@ export function numberAt(
 ): { readonly value: number; readonly end: number } | undefined {
   const token = tokens[at]
   if (!token || token.stop) return undefined
-  if (/^\d{1,6}(\.\d{1,2})?$/.test(token.word)) return { value: Number(token.word), end: at + 1 }
+  if (/^\d{1,8}(\.\d{1,2})?$/.test(token.word)) return { value: Number(token.word), end: at + 1 }
   const value = worth.get(token.word)
   if (value === undefined) return undefined
   return scaled(tokens, withOnes(tokens, { value, end: at + 1 }))
