@@ -1,5 +1,5 @@
 import type { Judgement } from '../policy/judge.ts'
-import { sideOf } from '../policy/order.ts'
+import { type Side, sideOf } from '../policy/order.ts'
 import type { TopicGuess } from '../vocabulary/reading.ts'
 import type { Offer, Reply } from '../vocabulary/reply.ts'
 import { type Parts, voiceOf } from './parts.ts'
@@ -9,45 +9,96 @@ import type { Moment, State, Subject, Turn } from './state.ts'
 import { judgeSubject, openSubject } from './subject.ts'
 import { say } from './wording.ts'
 
-type Weighed = { readonly subject: Subject; readonly judgement: Judgement }
+type Weighed = {
+  readonly subject: Subject
+  readonly judgement: Judgement
+  readonly confidence: number
+}
 
 /**
- * Doubt about the topic is treated like an unknown fact: the likely readings are all judged. Where they lead to the
- * same side the likeliest is answered and the others are named; where they do not, they are offered.
+ * From which share of the confidence on an outcome it is answered, and up to which share may lie on a no while a
+ * promise is made. Measured with whole voices of messages left out of training.
+ */
+const bounds = { answer: 0.65, noBesidePromise: 0.1, offers: 3 }
+
+/**
+ * Doubt about the topic is treated like an unknown fact: the likely readings are all judged. Where enough of the
+ * confidence lies on one outcome the likeliest reading of it is answered; else they are offered.
  */
 export function weigh(moment: Moment, state: State, parts: Parts): Turn {
+  const weighed = parts
+    .likely(moment.reading.topics)
+    .map(guess => judged(guess, moment, { state, parts }))
+  const leading = leadingOf(weighed)
+  const [first] = leading
+  const shown = (one: Weighed) =>
+    present(one.judgement, one.subject, { state, voice: voiceOf(moment, parts) })
+  if (!first) return shown(judged(noGuess, moment, { state, parts }))
+  if (isDecided(leading, weighed)) return withOthers(shown(first), weighed, { leading, parts })
+  return offer(shown(first), onePerOutcome(weighed).slice(0, bounds.offers), parts)
+}
+
+const noGuess: TopicGuess = { topics: [], confidence: 0, by: [], spans: [] }
+
+function judged(
+  guess: TopicGuess,
+  moment: Moment,
+  { state, parts }: { state: State; parts: Parts },
+): Weighed {
   const { book } = parts
-  const weighed = parts.likely(moment.reading.topics).map((guess: TopicGuess) => {
-    const subject = openSubject(moment, guess, book)
-    return { subject, judgement: judgeSubject(subject, state, { book, today: moment.today }) }
-  })
-  const [first, ...others] = weighed
-  if (!first)
-    return present({ verdict: 'none', findings: [] }, emptySubject(moment, parts), {
-      state,
-      voice: voiceOf(moment, parts),
-    })
-  const answered = present(first.judgement, first.subject, { state, voice: voiceOf(moment, parts) })
-  if (others.length === 0) return answered
-  return agree(weighed) ? withOthers(answered, weighed, parts) : offer(answered, weighed, parts)
+  const subject = openSubject(moment, guess, book)
+  const judgement = judgeSubject(subject, state, { book, today: moment.today })
+  return { subject, judgement, confidence: guess.confidence }
 }
 
-function emptySubject(moment: Moment, { book }: Parts): Subject {
-  return openSubject(moment, { topics: [], confidence: 0, by: [], spans: [] }, book)
+/** What a reading comes to: the side of its verdict, and of two that ask what they ask. */
+function outcomeOf({ judgement }: Weighed): string {
+  return `${sideOf[judgement.verdict]} ${judgement.question?.fact ?? ''}`
 }
 
-/** Whether all readings lead to the same side; two that ask agree only when they ask the same. */
-function agree(weighed: readonly Weighed[]): boolean {
-  const outcomes = weighed.map(
-    ({ judgement }) => `${sideOf[judgement.verdict]} ${judgement.question?.fact ?? ''}`,
+function confidenceOf(weighed: readonly Weighed[]): number {
+  return weighed.reduce((sum, { confidence }) => sum + confidence, 0)
+}
+
+/** The readings of the outcome on which most of the confidence lies, the likeliest first. */
+function leadingOf(weighed: readonly Weighed[]): readonly Weighed[] {
+  const groups = [...new Set(weighed.map(outcomeOf))].map(outcome =>
+    weighed.filter(one => outcomeOf(one) === outcome),
   )
-  return new Set(outcomes).size === 1
+  return groups.toSorted((a, b) => confidenceOf(b) - confidenceOf(a))[0] ?? []
 }
 
-function withOthers(turn: Turn, weighed: readonly Weighed[], parts: Parts): Turn {
-  const [topic = '', ...others] = weighed.map(({ subject }) => labelOf(subject, parts))
+/** Whether the leading outcome may be answered: it weighs enough, and no promise is made against a likely no. */
+function isDecided(leading: readonly Weighed[], weighed: readonly Weighed[]): boolean {
+  const total = confidenceOf(weighed)
+  if (confidenceOf(leading) < total * bounds.answer) return false
+  const promises = leading.some(({ judgement }) => makesPromise.includes(sideOf[judgement.verdict]))
+  const against = weighed.filter(
+    ({ judgement }) => sideOf[judgement.verdict] === 'no' || judgement.verdict === 'silent',
+  )
+  return !promises || confidenceOf(against) <= total * bounds.noBesidePromise
+}
+
+const makesPromise: readonly Side[] = ['yes', 'limited', 'microsoft']
+
+/** The likeliest reading of each outcome, then the rest: an offer is of use where its choices differ. */
+function onePerOutcome(weighed: readonly Weighed[]): readonly Weighed[] {
+  const firsts = weighed.filter(
+    (one, at) => weighed.findIndex(other => outcomeOf(other) === outcomeOf(one)) === at,
+  )
+  return [...new Set([...firsts, ...weighed])]
+}
+
+/** The answer, with the other readings of the same outcome named. */
+function withOthers(
+  turn: Turn,
+  weighed: readonly Weighed[],
+  { leading, parts }: { leading: readonly Weighed[]; parts: Parts },
+): Turn {
+  const [topic = '', ...others] = leading.map(({ subject }) => labelOf(subject, parts))
+  if (turn.trace.asks || others.length === 0 || leading.length < weighed.length) return turn
   const note = line(parts, 'note.other-readings', { topic, others: others.join('; ') })
-  return turn.trace.asks ? turn : { ...turn, replies: [...turn.replies, note] }
+  return { ...turn, replies: [...turn.replies, note] }
 }
 
 function offer({ state, trace }: Turn, weighed: readonly Weighed[], parts: Parts): Turn {
