@@ -1,6 +1,6 @@
 import type { Aspect } from '../vocabulary/aspect.ts'
 import type { Facts } from '../vocabulary/facts.ts'
-import { type Book, type Clause, type Edition, entailed, isUnder } from './book.ts'
+import { type Book, type Clause, type Edition, entailed } from './book.ts'
 import { stands } from './order.ts'
 import type { Condition, TopicData } from './schema.ts'
 
@@ -48,11 +48,6 @@ export function inPlay(book: Book, edition: Edition, matter: Matter): readonly P
   ])
 }
 
-/** Whether a clause's topic is one of those asked, or lies below one. */
-export function isAsked(clause: Clause, topics: readonly string[]): boolean {
-  return topics.some(topic => isUnder(clause.topic, topic))
-}
-
 /** Whether an exception asks for more than its rule's topic says by itself; else it speaks only where its own topic is. */
 export function demandsMore(
   exception: Clause,
@@ -65,7 +60,7 @@ export function demandsMore(
 }
 
 /** Whether a condition is the very thing that is given. */
-export function restates(condition: Condition, given: Facts): boolean {
+function restates(condition: Condition, given: Facts): boolean {
   return 'is' in condition && given[condition.fact] === condition.is
 }
 

@@ -60,7 +60,7 @@ function endOf({ endOfSupport }: Release): string {
 }
 
 /** The entry of a table for a version; `1.27`, `v1.27.3` and `1.27.x` are the same minor. */
-export function releaseOf(
+function releaseOf(
   table: LifecycleData | undefined,
   version: FactValue | undefined,
 ): Release | undefined {

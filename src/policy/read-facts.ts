@@ -28,7 +28,7 @@ export function readFacts(
 }
 
 /** A value as plain data; nothing where the fact cannot have it. */
-export function factValue(raw: unknown, fact: Fact): FactValue | undefined {
+function factValue(raw: unknown, fact: Fact): FactValue | undefined {
   if (fact.type === 'boolean') return truthOf(raw)
   if (fact.type === 'number') return numberOf(raw)
   if (fact.type === 'version') return versionOf(raw)

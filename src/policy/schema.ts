@@ -3,7 +3,7 @@ import { aspects } from '../vocabulary/aspect.ts'
 import { verdicts } from '../vocabulary/verdict.ts'
 
 /** What a clause does to an answer: a verdict word, or a way of leading to one. */
-export const effects = [
+const effects = [
   'covered',
   'best-effort',
   'not-covered',

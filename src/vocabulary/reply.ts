@@ -75,6 +75,3 @@ export type Reply =
   | { readonly kind: 'help'; readonly text: string; readonly examples: readonly string[] }
   /** One line, by the id of its wording. */
   | { readonly kind: 'text'; readonly id: string; readonly text: string }
-
-/** The kinds of reply. */
-export type ReplyKind = Reply['kind']

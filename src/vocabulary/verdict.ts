@@ -20,6 +20,3 @@ export type Verdict = (typeof verdicts)[number]
 
 /** "Makes" and "can make" are different promises; a finding keeps the one its document has. */
 export type Strength = 'does' | 'can'
-
-/** Whose job a thing is. */
-export type Party = 'microsoft' | 'customer' | 'shared'

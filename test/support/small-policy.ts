@@ -129,10 +129,7 @@ export function smallBook(clauses: readonly ClauseData[]): Book {
 }
 
 /** Policy data of one product with the clauses given. */
-export function policy(
-  clauses: readonly ClauseData[],
-  standing: readonly string[] = ['b'],
-): PolicyData {
+function policy(clauses: readonly ClauseData[], standing: readonly string[] = ['b']): PolicyData {
   const edition = { id: 'p@undated', product: 'p', title: 'P', standing: [...standing] }
   return {
     editions: [
