@@ -1,12 +1,12 @@
 import { Fault } from '../../vocabulary/fault.ts'
-import { openBot } from '../bot.ts'
-import { askAll } from '../eval/ask-all.ts'
 import { baselineOf, readBaseline, writeBaseline } from '../eval/baseline.ts'
 import { compareWith } from '../eval/compare-runs.ts'
+import { hear } from '../eval/hear.ts'
 import { type Messages, readMessages, readReadings } from '../eval/read-rows.ts'
 import type { Measured, Report } from '../eval/report.ts'
 import { reportLabels } from '../eval/report-labels.ts'
 import { reportMessages } from '../eval/report-messages.ts'
+import { roundsOf } from '../eval/rounds.ts'
 import type { Section } from '../eval/section.ts'
 import { givenDay } from '../given.ts'
 import { readOptions, refuseWords } from '../options.ts'
@@ -14,12 +14,14 @@ import type { Terminal } from '../terminal.ts'
 
 export const usage = `Measures the bot on messages whose verdict or whose meaning is known.
 
-Usage: remit eval FILE [--readings FILE] [--baseline FILE] [--write-baseline FILE]
-                       [--json] [--as-of YYYY-MM-DD]
+Usage: remit eval FILE [--leave-out VOICE|each] [--readings FILE] [--baseline FILE]
+                       [--write-baseline FILE] [--json] [--as-of YYYY-MM-DD]
 
 FILE holds JSON lines: messages with the verdict each is due, or messages in several voices with what
 each means, which are measured against what judging that meaning gives.
 
+  --leave-out       measure with a model that has not learnt from a voice, on the messages in that voice;
+                    "each": every voice in turn. Labelled messages are all measured so
   --readings        what the messages mean, by id, to tell reading and judging apart; may be FILE itself
   --baseline        a run to compare with, message by message; exit code 1 where more got worse than better
   --write-baseline  keep this run to compare with
@@ -28,6 +30,7 @@ each means, which are measured against what judging that meaning gives.
 `
 
 const spec = {
+  'leave-out': 'text',
   readings: 'text',
   baseline: 'text',
   'write-baseline': 'text',
@@ -38,21 +41,19 @@ const spec = {
 /** Measures the bot on a file of messages. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   const { options, words } = readOptions(args, spec)
-  const { baseline, json = false, 'write-baseline': kept } = options
+  const { baseline, json = false, 'leave-out': leftOut, 'write-baseline': kept } = options
   const today = givenDay(options['as-of'], terminal)
   const messages = readMessages(onlyFile(words))
+  const what = leftOut === undefined ? messages.form : `${messages.form} without ${leftOut}`
   const readings = options.readings === undefined ? undefined : readReadings(options.readings)
-  const before = baseline === undefined ? undefined : readBaseline(baseline, messages.form)
-  const bot = await openBot()
-  const heard = await askAll(bot, messages.rows, today)
-  const { book, wording } = bot
-  const means = { heard, voice: { book, wording, today }, ...(readings ? { readings } : {}) }
-  const report = measure(messages, means)
-  const now = baselineOf(messages.form, report)
+  const before = baseline === undefined ? undefined : readBaseline(baseline, what)
+  const hearing = await hear(roundsOf(messages, leftOut), { today, tell: terminal.err })
+  const report = measure(messages, { ...hearing, ...(readings ? { readings } : {}) })
+  const now = baselineOf(what, report)
   const comparison = before ? compareWith(before, now, report.results) : undefined
   if (kept !== undefined) writeBaseline(kept, now)
   const sections = [...report.sections, ...(comparison ? [comparison] : [])]
-  terminal.out(json ? asJson(messages, sections) : asText(sections))
+  terminal.out(json ? asJson(what, report, sections) : asText(sections))
   return comparison && comparison.worse > comparison.better ? 1 : 0
 }
 
@@ -70,9 +71,9 @@ function measure(messages: Messages, means: Omit<Measured<never>, 'rows'>): Repo
     : reportMessages({ ...means, rows: messages.rows })
 }
 
-function asJson({ form, rows }: Messages, sections: readonly Section[]): string {
+function asJson(what: string, { results }: Report, sections: readonly Section[]): string {
   const parts = Object.fromEntries(sections.map(({ name, data }) => [name, data]))
-  return `${JSON.stringify({ form, messages: rows.length, ...parts }, undefined, 2)}\n`
+  return `${JSON.stringify({ what, messages: results.length, ...parts }, undefined, 2)}\n`
 }
 
 function asText(sections: readonly Section[]): string {

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { packageRoot, saveFile } from '../../knowledge/folder.ts'
-import { loadKnowledge } from '../../knowledge/load.ts'
 import { hashLessons, readLessons, readMessageFiles } from '../../knowledge/training.ts'
 import { train } from '../../understanding/train.ts'
+import { openKnowledge } from '../bot.ts'
 import { readOptions } from '../options.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -14,8 +14,7 @@ Usage: remit train
 /** Trains the model anew; the same data gives the same file. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   readOptions(args, {})
-  const wording = async () => (await import('../../dialogue/schema.ts')).wordingFile
-  const knowledge = await loadKnowledge(wording)
+  const knowledge = await openKnowledge()
   const lessons = readLessons(readMessageFiles(), knowledge)
   const file = `${JSON.stringify({ data: hashLessons(lessons), ...train(lessons) })}\n`
   saveFile(join(packageRoot(), 'intents/model.json'), file)

@@ -11,17 +11,17 @@ export type Question = { readonly id: string; readonly text: string }
 /** What the bot answered to a message, and what it read in it. */
 export type Heard = { readonly line: AnswerLine; readonly reading: Reading }
 
-/** Asks the bot each message in a conversation of its own, as `ask --jsonl` does, in order. */
+/** Asks the bot each message in a conversation of its own, as `ask --jsonl` does. @returns what was heard, by message. */
 export async function askAll(
   bot: Bot,
   questions: readonly Question[],
   today: string,
-): Promise<readonly Heard[]> {
-  const heard: Heard[] = []
+): Promise<ReadonlyMap<string, Heard>> {
+  const heard = new Map<string, Heard>()
   for (const { id, text } of questions) {
     const { trace } = await answerTo(text, id, { bot, facts: noFacts(), today })
     const reading = bot.understand(redact(text).text, today)
-    heard.push({ line: answerLine(id, trace, ''), reading })
+    heard.set(id, { line: answerLine(id, trace, ''), reading })
   }
   return heard
 }

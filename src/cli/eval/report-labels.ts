@@ -17,8 +17,8 @@ import { understood } from './understood.ts'
 
 /** Measures answers to labelled messages. */
 export function reportLabels({ rows, heard, voice, readings }: Measured<Label>): Report {
-  const results = rows.flatMap((label, at) => {
-    const answer = heard[at]
+  const results = rows.flatMap(label => {
+    const answer = heard.get(label.id)
     return answer ? [resultOf(label, answer, readings?.get(label.id))] : []
   })
   const figures = labelFigures(sum(results.map(({ label, line }) => mark(label, line).counts)))

@@ -16,8 +16,8 @@ import { countAgreement, isSame, productOf, voiceFigures } from './voices.ts'
 /** Measures answers against what judging each message's own reading gives. */
 export function reportMessages({ rows, heard, voice, readings }: Measured<ReadMessage>): Report {
   const judge = openJudge(voice)
-  const results = rows.flatMap((message, at) => {
-    const answer = heard[at]
+  const results = rows.flatMap(message => {
+    const answer = heard.get(message.id)
     return answer ? [resultOf(message, answer, judge(message))] : []
   })
   const figures = voiceFigures(byVoice(results))

@@ -5,10 +5,10 @@ import type { Result } from './results.ts'
 import type { HandReading } from './rows.ts'
 import type { Section } from './section.ts'
 
-/** What is measured: each message, and what was heard of the bot, in the same order. */
+/** What is measured: each message that was asked, by what was heard of the bot. */
 export type Measured<Row> = {
   readonly rows: readonly Row[]
-  readonly heard: readonly Heard[]
+  readonly heard: ReadonlyMap<string, Heard>
   /** What is needed to judge readings. */
   readonly voice: Voice
   /** What messages mean, by id, where reading and judging are to be told apart. */

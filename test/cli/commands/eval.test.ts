@@ -64,7 +64,7 @@ it('prints all as one JSON object', async () => {
   const { out } = await measured([istio, wrong], '--json')
   const report = JSON.parse(out) as object
   expect(report).toMatchObject({
-    form: 'labels',
+    what: 'labels',
     messages: 2,
     figures: { right: { value: 0.5, part: 1, whole: 2 } },
     confusion: [{ want: 'covered', got: 'not-covered', count: 1 }],
@@ -108,6 +108,7 @@ describe('wrong input', () => {
     [['a', 'b'], 'eval has no use for "b"'],
     [['a', '--raedings', 'b'], 'Did you mean --readings?'],
     [['a', '--as-of', 'today'], '--as-of takes a day'],
+    [['a', '--leave-out'], '--leave-out needs a value'],
   ])('%j is wrong usage', async (args, message) => {
     const { code, out, err } = await remit(['eval', ...args])
     expect([code, out]).toEqual([2, ''])
@@ -127,6 +128,19 @@ describe('wrong input', () => {
     const { code, out, err } = await measured(rows)
     expect([code, out]).toEqual([1, ''])
     expect(err).toContain(message)
+  })
+
+  it('a voice that is not in the file is named', async () => {
+    const { code, err } = await measured([voiced], '--leave-out', 'clod')
+    expect([code, err]).toEqual([2, 'There is no voice "clod". Did you mean "cloud"?\n'])
+  })
+
+  it('a voice that was never learnt is named', async () => {
+    const { code, err } = await measured([{ ...voiced, voice: 'nobody' }], '--leave-out', 'each')
+    expect([code, err]).toEqual([
+      2,
+      expect.stringContaining('There is no voice "nobody". One of: '),
+    ])
   })
 
   it('a file that is not there is named', async () => {
