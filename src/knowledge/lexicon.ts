@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import type { FactData, TopicData } from '../policy/schema.ts'
-import type { FactShape, Lexicon, TopicWords } from '../understanding/lexicon.ts'
+import type { FactData } from '../policy/schema.ts'
+import type { FactShape, Lexicon } from '../understanding/lexicon.ts'
 import {
   aspectsFile,
   elsewhereFile,
@@ -31,10 +31,10 @@ type Kind = keyof typeof lexiconSchemas
 /** What messages are read by, or what is wrong with the files it is made from. */
 export type LexiconRead = { readonly lexicon?: Lexicon; readonly problems: readonly Problem[] }
 
-/** Puts together what messages are read by, from the files of `intents/` and what the policies say of topics and facts. */
+/** Puts together what messages are read by, from the files of `intents/` and what the policies say of facts. */
 export function readLexicon(
   files: readonly TextFile[],
-  policy: { readonly topics: readonly TopicData[]; readonly facts: readonly FactData[] },
+  { facts }: { readonly facts: readonly FactData[] },
 ): LexiconRead {
   const reads = Object.entries(lexiconSchemas).map(([kind, schema]) =>
     readKind(files, kind, schema),
@@ -46,11 +46,7 @@ export function readLexicon(
   const parts = Object.fromEntries(reads.map(({ kind, sheet }) => [kind, sheet?.value])) as {
     readonly [K in Kind]: z.infer<(typeof lexiconSchemas)[K]>
   }
-  const { topics, facts } = policy
-  return {
-    problems,
-    lexicon: { ...parts, topics: topics.map(wordsOf), shapes: facts.map(shapeOf) },
-  }
+  return { problems, lexicon: { ...parts, shapes: facts.map(shapeOf) } }
 }
 
 type KindRead = {
@@ -69,10 +65,6 @@ function readKind(files: readonly TextFile[], kind: string, schema: z.ZodType): 
 function checked(reads: readonly KindRead[]): (sheet: Sheet<unknown>) => readonly Problem[] {
   const lists = reads.find(({ kind }) => kind === 'lists')?.sheet?.value as Lists
   return sheet => patternProblems(sheet, lists)
-}
-
-function wordsOf({ id, words = [] }: TopicData): TopicWords {
-  return { id, words }
 }
 
 function shapeOf({ id, type, unit, values = [] }: FactData): FactShape {

@@ -22,9 +22,6 @@ export type FactShape = {
   }[]
 }
 
-/** A topic and what users call it. */
-export type TopicWords = { readonly id: string; readonly words: readonly string[] }
-
 /** Everything that messages are read by, as plain data: it is compiled with the policies and opened once. */
 export type Lexicon = {
   readonly lists: Lists
@@ -35,5 +32,4 @@ export type Lexicon = {
   readonly languages: Languages
   readonly moves: MovePatterns
   readonly shapes: readonly FactShape[]
-  readonly topics: readonly TopicWords[]
 }

@@ -7,10 +7,7 @@ import type { Lexicon } from './lexicon.ts'
 import { openMoves } from './moves.ts'
 import { openProducts } from './products.ts'
 
-/** Everything that is read by rule, each by what the lexicon says of it. */
-export type Readers = ReturnType<typeof openReaders>
-
-/** Compiles the patterns of the lexicon, once. */
+/** Everything that is read by rule, each by what the lexicon says of it; its patterns are compiled here, once. */
 export function openReaders(lexicon: Lexicon) {
   return {
     products: openProducts(lexicon),

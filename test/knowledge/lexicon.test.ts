@@ -5,7 +5,7 @@ import { readLexicon } from '../../src/knowledge/lexicon.ts'
 import { root } from '../support/sources.ts'
 
 const files = readFolder(join(root, 'intents'))
-const policy = { topics: [], facts: [] }
+const policy = { facts: [] }
 
 type Slip = { readonly name: string; readonly from: string; readonly to: string }
 

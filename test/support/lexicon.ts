@@ -8,9 +8,8 @@ import { root } from './sources.ts'
 /** The lexicon as it stands in the checkout. */
 export function readOwnLexicon(): Lexicon {
   const shelf = readShelf(readFolder(join(root, 'policy-data')))
-  const topics = shelf.topics.flatMap(({ value }) => value.topics)
   const facts = shelf.facts.flatMap(({ value }) => value.facts)
-  const { lexicon, problems } = readLexicon(readFolder(join(root, 'intents')), { topics, facts })
+  const { lexicon, problems } = readLexicon(readFolder(join(root, 'intents')), { facts })
   if (!lexicon)
     throw new Error(problems.map(({ file, message }) => `${file}: ${message}`).join('\n'))
   return lexicon
