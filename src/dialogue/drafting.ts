@@ -13,7 +13,7 @@ import type { Clean } from '../vocabulary/message.ts'
 import type { Reply } from '../vocabulary/reply.ts'
 import { newDraft, updated } from './draft-seed.ts'
 import { type Handler, type Parts, voiceOf } from './parts.ts'
-import { line, plainTurn, sureIntentOf } from './plain.ts'
+import { isKnown, line, plainTurn, sureIntentOf } from './plain.ts'
 import { present } from './present.ts'
 import type { Moment, State, Turn } from './state.ts'
 import { judgeSubject, learn, openSubject } from './subject.ts'
@@ -21,10 +21,13 @@ import { judgeSubject, learn, openSubject } from './subject.ts'
 /** A request to draft: it takes along what was found, what is known of the cluster and what the message says. */
 export const draftRequested: Handler = (moment, parts) => {
   if (sureIntentOf(moment) !== 'draft-ticket') return undefined
-  const state = judgedFirst(moment, parts)
-  const wrote = moment.reading.topics.length > 0 ? moment.message.text : undefined
-  const ticket = newDraft(state, parts, wrote)
-  return growing(moment, parts, { state, ticket, lead: [line(parts, 'draft.opened')] })
+  const { draft } = moment.state
+  if (draft) return growing(moment, parts, { ...draft, state: moment.state, lead: [], whole: true })
+  const tells = moment.reading.topics.length > 0 && !isKnown(moment)
+  const state = tells ? judgedFirst(moment, parts) : learn(moment.state, moment.reading, parts.book)
+  const ticket = newDraft(state, parts, tells ? moment.message.text : undefined)
+  const lead = [line(parts, 'draft.opened')]
+  return growing(moment, parts, { state, ticket, lead, whole: true })
 }
 
 /** What happens while a draft is open: an answer to its question, a correction, a skip, an end. */
@@ -117,16 +120,18 @@ type Growth = {
   readonly state: State
   readonly ticket: TicketDraft
   readonly lead: readonly Reply[]
+  /** The ticket is to be shown whole, even if a field is still missing. */
+  readonly whole?: boolean
 }
 
 /** A turn that leaves a draft open: what changed, the ticket as it is, and the next field that is missing. */
-function growing(moment: Moment, parts: Parts, { state, ticket, lead }: Growth): Turn {
+function growing(moment: Moment, parts: Parts, growth: Growth): Turn {
+  const { state, ticket, lead, whole = false } = growth
   const field = nextField(parts.fields, ticket)
   const profile = remembered(parts.fields, ticket, state.profile)
   const draft = { ticket, ...(field ? { asking: field.id } : {}) }
   const { pending: _pending, ...rest } = state
-  const opening = !moment.state.draft
-  const reply = { ...draftReply(parts.fields, ticket), whole: opening || !field }
+  const reply = { ...draftReply(parts.fields, ticket), whole: whole || !field }
   const ask = field ? fieldQuestion(field, parts) : line(parts, 'draft.done')
   const turn = plainTurn(moment, parts, {
     state: { ...rest, profile, draft },

@@ -1,7 +1,7 @@
 import type { Intent } from '../vocabulary/intent.ts'
 import type { Reply } from '../vocabulary/reply.ts'
 import type { Handler, Parts } from './parts.ts'
-import { line, plainTurn, sureIntentOf } from './plain.ts'
+import { isKnown, line, plainTurn, sureIntentOf } from './plain.ts'
 import { freshState, type Moment, type State } from './state.ts'
 import { explain } from './why.ts'
 
@@ -12,11 +12,6 @@ export const moved: Handler = (moment, parts) => {
   if (!move || (!isKnown(moment) && moment.reading.topics.length > 0)) return undefined
   const { forget, ...more } = move(moment, parts)
   return { ...plainTurn(moment, parts, more), ...(forget ? { forget } : {}) }
-}
-
-/** A move that is known word for word has no topic, whatever the words make one think of. */
-function isKnown({ reading }: Moment): boolean {
-  return reading.intents[0]?.confidence === 1
 }
 
 type Move = (

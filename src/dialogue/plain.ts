@@ -21,6 +21,11 @@ export function sureIntentOf({ reading }: Moment): Intent | undefined {
   return guess && guess.confidence >= sure ? guess.intent : undefined
 }
 
+/** Whether a message is a move known word for word: it has no topic, whatever its words make one think of. */
+export function isKnown({ reading }: Moment): boolean {
+  return reading.intents[0]?.confidence === 1
+}
+
 /** A turn that judges nothing: replies, and the state they leave. */
 export function plainTurn(
   moment: Moment,
