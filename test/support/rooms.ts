@@ -27,7 +27,7 @@ const pure: Readonly<Record<string, RegExp>> = {
   vocabulary: /^(?!)/,
   redaction: /^zod(\/|$)|^@secretlint\/(types$|secretlint-rule-(?!preset-))/,
   policy: /^(zod|semver)(\/|$)/,
-  understanding: /^(zod|semver|chrono-node)(\/|$)|^natural\//,
+  understanding: /^zod(\/|$)|^natural\//,
   tickets: /^zod(\/|$)/,
   dialogue: /^zod(\/|$)/,
 }
