@@ -63,14 +63,11 @@ export function amount(value: unknown): string {
   return high === Number.MAX_SAFE_INTEGER ? `at least ${low}` : value.map(String).join('–')
 }
 
-function sourceLine({ source, citations }: Finding, { wording, today }: Voice): string {
-  const places = { title: source.title, section: citations[0]?.section ?? source.title }
-  if (!source.date) return say(wording, 'source.undated', places)
-  return say(wording, 'source.dated', {
-    ...places,
-    date: source.date,
-    age: ageOf(source.date, today),
-  })
+function sourceLine({ source, citations: [first] }: Finding, { wording, today }: Voice): string {
+  const { title, date } = source
+  const document = first ? say(wording, 'source.section', { title, section: first.section }) : title
+  if (!date) return say(wording, 'source.undated', { document })
+  return say(wording, 'source.dated', { document, date, age: ageOf(date, today) })
 }
 
 function ageOf(date: string, today: string): string {
@@ -95,7 +92,7 @@ function notes(finding: Finding, voice: Voice): readonly string[] {
       .map(({ readings: [first = '', second = ''], answer }) =>
         say(wording, 'note.dispute', { first, second, answer }),
       ),
-    ...(finding.verdict === 'silent' ? [] : provisoNotes(finding.provisos, voice)),
+    ...(finding.verdict === 'silent' ? [] : provisoNotes(finding, voice)),
   ]
 }
 
@@ -115,9 +112,11 @@ export function tableNote({ table }: Finding, wording: Wording): readonly string
   ]
 }
 
-function provisoNotes(provisos: readonly Proviso[], voice: Voice): readonly string[] {
+/** What could still change the answer, as far as the answer does not say it itself. */
+function provisoNotes({ provisos, citations }: Finding, voice: Voice): readonly string[] {
+  const cited = new Set(citations.map(({ clause }) => clause))
   const named = provisos
-    .filter(({ kind }) => kind !== 'standing' && kind !== 'boundary')
+    .filter(({ kind, clause }) => kind !== 'standing' && kind !== 'boundary' && !cited.has(clause))
     .slice(0, 3)
   const standing = provisos.filter(({ kind }) => kind === 'standing')
   return [...named.map(proviso => provisoNote(proviso, voice)), ...assumptions(standing, voice)]

@@ -1,11 +1,10 @@
 import type { Judgement } from '../policy/judge.ts'
-import { mergeFacts } from '../vocabulary/facts.ts'
 import type { Finding, Question } from '../vocabulary/finding.ts'
 import type { Reply } from '../vocabulary/reply.ts'
 import type { Trace } from '../vocabulary/trace.ts'
 import { findingWords, tableNote, type Voice } from './finding-words.ts'
 import type { State, Subject, Turn } from './state.ts'
-import { productsOf } from './subject.ts'
+import { knownFor, productsOf } from './subject.ts'
 import { say } from './wording.ts'
 
 /** A judgement as a turn: the answer, or the one question, and what it leaves pending. */
@@ -75,7 +74,7 @@ function traceOf(
     topics: subject.topics,
     verdict,
     findings,
-    facts: mergeFacts(state.facts, subject.facts),
+    facts: knownFor(subject, state),
     ...(question ? { asks: question.fact } : {}),
   }
 }

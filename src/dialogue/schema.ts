@@ -13,6 +13,7 @@ export const lineIds = [
   'because.refers',
   'because.none',
   'because.depends',
+  'source.section',
   'source.dated',
   'source.undated',
   'note.can',

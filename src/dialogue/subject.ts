@@ -54,11 +54,16 @@ export function caseOf(subject: Subject, state: State, { book, today }: Context)
     topics: subject.topics,
     aspect: subject.aspect,
     compare: subject.compared !== undefined,
-    facts: mergeFacts(state.facts, subject.facts),
+    facts: knownFor(subject, state),
     asked: subject.asked,
     today,
     mayAsk: subject.questions < mostQuestions,
   }
+}
+
+/** What a subject is judged by: a comparison is about policies, not about the cluster of the conversation. */
+export function knownFor({ compared, facts }: Subject, state: State): Facts {
+  return compared ? facts : mergeFacts(state.facts, facts)
 }
 
 type Context = { readonly book: Book; readonly today: string }
@@ -70,12 +75,12 @@ export function productsOf({ products }: State, book: Book): readonly string[] {
 
 type Split = { readonly lasting: Facts; readonly passing: Facts }
 
-/** The facts of a message: those of the cluster, and those of its question alone. */
-function split({ facts }: Reading, book: Book): Split {
+/** The facts of a message: those of the cluster, and those of its question alone; all of a comparison's are its own. */
+function split({ facts, compare }: Reading, book: Book): Split {
   const lasting = noFacts()
   const passing = noFacts()
   for (const { fact, value } of facts) {
-    const into = book.facts.get(fact)?.lasting ? lasting : passing
+    const into = book.facts.get(fact)?.lasting && !compare ? lasting : passing
     into[fact] = value
   }
   return { lasting, passing }
