@@ -46,7 +46,6 @@ export type Line = {
   readonly facts?: Readonly<Record<string, unknown>>
   readonly reply?: string
   readonly kinds?: readonly string[]
-  readonly readings?: readonly { readonly topics: readonly string[]; readonly verdict: string }[]
   readonly choices?: readonly {
     readonly id: string
     readonly label: string

@@ -54,17 +54,6 @@ describe('a turn', () => {
     expect(line?.reply).toContain('over 30 days')
   })
 
-  it('offers readings as choices where it is unclear what is meant', async () => {
-    const text = 'Is the AKS Engine add-on supported?'
-    const [line, next] = await told({ conversation: 'c', text }, { conversation: 'c', choice: '1' })
-    expect(line).toMatchObject({ verdict: 'ask', asks: ['topic'], kinds: ['readings'] })
-    expect(line?.choices?.map(({ id }) => id)).toEqual(line?.readings?.map((_, at) => `${at + 1}`))
-    expect(line?.choices?.map(({ means }) => means)).toEqual(
-      line?.readings?.map(({ verdict }) => verdict),
-    )
-    expect(next?.topics).toEqual(line?.readings?.[0]?.topics)
-  })
-
   it('offers the products as choices, by their ids', async () => {
     const [line] = await told({ conversation: 1, text: 'Stopped for 45 days. Still in support?' })
     expect(line).toMatchObject({ conversation: 1, product: null, asks: ['product'] })
