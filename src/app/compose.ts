@@ -16,6 +16,7 @@ import type { ModelFile } from '../understanding/model-file.ts'
 import { topicGuesses } from '../understanding/topic-guesses.ts'
 import { type Understand, understand } from '../understanding/understand.ts'
 import { type Facts, mergeFacts, noFacts } from '../vocabulary/facts.ts'
+import type { Reading } from '../vocabulary/reading.ts'
 import type { Store } from '../vocabulary/store.ts'
 import type { Config } from './config.ts'
 
@@ -24,6 +25,8 @@ export type Setup = {
   readonly store?: Store<Conversation>
   /** Known before the first message. */
   readonly facts?: Facts
+  /** Who else hears what each message was understood to mean. */
+  readonly overhear?: (reading: Reading) => void
 }
 
 /** The bot, put together: its policies, its understanding, and the one path through it. */
@@ -57,10 +60,10 @@ export function compose(
     ...places(lexicon),
   }
   const reads = lazily(() => openUnderstanding(lexicon, model()))
-  const converse = ({ store = memoryStore(), facts = noFacts() }: Setup = {}) =>
+  const converse = ({ store = memoryStore(), facts = noFacts(), overhear }: Setup = {}) =>
     createHandle({
       redact: redactMessage,
-      understand: reads,
+      understand: overhear ? overheard(reads, overhear) : reads,
       step: moment => step(moment, parts),
       fresh: () => knowing(facts),
       store,
@@ -84,6 +87,14 @@ function lazily(open: () => Understand): Understand {
   return (text, today) => {
     opened ??= open()
     return opened(text, today)
+  }
+}
+
+function overheard(reads: Understand, overhear: (reading: Reading) => void): Understand {
+  return (text, today) => {
+    const reading = reads(text, today)
+    overhear(reading)
+    return reading
   }
 }
 

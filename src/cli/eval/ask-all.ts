@@ -1,5 +1,4 @@
 import type { Bot } from '../../app/compose.ts'
-import { redact } from '../../redaction/redact.ts'
 import { noFacts } from '../../vocabulary/facts.ts'
 import type { Reading } from '../../vocabulary/reading.ts'
 import { type AnswerLine, answerLine } from '../answer-line.ts'
@@ -19,9 +18,11 @@ export async function askAll(
 ): Promise<ReadonlyMap<string, Heard>> {
   const heard = new Map<string, Heard>()
   for (const { id, text } of questions) {
-    const { trace } = await answerTo(text, id, { bot, facts: noFacts(), today })
-    const reading = bot.understand(redact(text).text, today)
-    heard.set(id, { line: answerLine(id, trace, ''), reading })
+    const readings: Reading[] = []
+    const overhear = (reading: Reading) => void readings.push(reading)
+    const { trace } = await answerTo(text, id, { bot, facts: noFacts(), today, overhear })
+    const [reading] = readings
+    if (reading) heard.set(id, { line: answerLine(id, trace, ''), reading })
   }
   return heard
 }
