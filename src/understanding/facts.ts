@@ -23,8 +23,8 @@ type Fact = FactPatterns['facts'][number]
 type Rule = NonNullable<Fact['read']>[number]
 type Ruled = { readonly fact: Fact; readonly rule: Rule; readonly rank: number }
 
-/** Longer messages without a topic are about something else. */
-const longestAnswer = 30
+/** Longer messages without a topic are about something else; the last resorts are for the shortest only. */
+const longestAnswer = { any: 20, last: 10 }
 
 /** Opens the patterns of facts. A wrong fact costs more than a missing one: each is read on its own topics only. */
 export function openFacts(lexicon: Lexicon): (told: Told) => readonly FactFound[] {
@@ -92,7 +92,8 @@ function admits({ fact, rule }: Ruled, { prose, topics, products }: Told): boole
   if (makers && !makers.some(product => products.includes(product))) return false
   const under = rule.topics ?? fact.topics
   if (rule.plain || !under) return true
-  if (topics.length === 0) return prose.tokens.length <= longestAnswer
+  const longest = rule.last ? longestAnswer.last : longestAnswer.any
+  if (topics.length === 0) return prose.tokens.length <= longest
   return topics.some(topic => lies(topic, under))
 }
 

@@ -39,7 +39,6 @@ export function understand({ lexicon, topics, intents }: UnderstandParts): Under
     const masked = maskText(text, parts, names)
     const guesses = topics({ ...masked, products: products.named ? products.possible : [] })
     const likely = likelyTopics(guesses)
-    const facts = readers.facts({ prose, pasted, topics: likely, products: products.possible })
     const bare = readers.bare(prose)
     const { move, stance } = readers.moves(prose)
     const short = prose.tokens.length <= longestAnswer
@@ -53,7 +52,9 @@ export function understand({ lexicon, topics, intents }: UnderstandParts): Under
       compare,
       products,
       topics: guesses,
-      facts,
+      facts: elsewhere
+        ? []
+        : readers.facts({ prose, pasted, topics: likely, products: products.possible }),
       bare,
       fields: [],
       ...(stance ? { stance } : {}),

@@ -80,7 +80,7 @@ function versionAt(word: string, at: number): Typed | undefined {
 
 /** "since 3 October" is a length of time that ends today. */
 function sinceAt(tokens: readonly Token[], at: number, today: string): Typed | undefined {
-  if (!['since', 'from'].includes(tokens[at]?.word ?? '')) return undefined
+  if (tokens[at]?.word !== 'since') return undefined
   const date = dateAt(tokens, dateStart(tokens, at + 1), today)
   if (date?.kind !== 'date') return undefined
   return { kind: 'duration', value: daysSince(date.value, today), since: true, end: date.end }
