@@ -1,7 +1,4 @@
-import type { PackedRows } from './engine/rows.ts'
-
-/** Rows of weights, and what each class begins with. */
-export type PackedClassifier = { readonly rows: PackedRows; readonly offsets: readonly number[] }
+import type { PackedClassifier, PackedFinders } from './engine/parts.ts'
 
 /** A model as plain data. */
 export type ModelFile = {
@@ -12,13 +9,12 @@ export type ModelFile = {
     readonly counts: string
     readonly texts: number
   }
-  readonly topics: {
+  readonly topics: PackedFinders & {
     readonly labels: readonly string[]
     readonly classifier: PackedClassifier
-    readonly retrieval: PackedRows
-    readonly bayes: PackedClassifier
-    readonly prior: Readonly<Record<string, readonly number[]>>
-    /** How much classifier, retrieval, Bayes and prior count. */
+    /** The same for whole families of topics. */
+    readonly families: { readonly labels: readonly string[]; readonly classifier: PackedClassifier }
+    /** How much classifier, families, retrieval, neighbours and products count. */
     readonly weights: readonly number[]
   }
   readonly intents: {

@@ -3,19 +3,14 @@ import { type Classifier, type Finders, openClassifier, openFinders } from './en
 import { openVocabulary, type Vocabulary } from './engine/vocabulary.ts'
 import type { ModelFile } from './model-file.ts'
 
+type Labelled = { readonly labels: readonly string[]; readonly classifier: Classifier }
+type Weighted = Labelled & { readonly weights: readonly number[] }
+
 /** A trained model, ready to be asked. */
 export type Model = {
   readonly vocabulary: Vocabulary
-  readonly topics: Finders & {
-    readonly labels: readonly string[]
-    readonly classifier: Classifier
-    readonly weights: readonly number[]
-  }
-  readonly intents: {
-    readonly labels: readonly string[]
-    readonly classifier: Classifier
-    readonly weights: readonly number[]
-  }
+  readonly topics: Finders & Weighted & { readonly families: Labelled }
+  readonly intents: Weighted
 }
 
 /** Opens a model from its file's content; made by us, so its form is trusted. */
@@ -23,12 +18,14 @@ export function openModel({ features, topics, intents }: ModelFile): Model {
   const reader = fromText(features.counts)
   const counted = features.names.split('\n').map(name => [name, readNumber(reader)] as const)
   const size = counted.length
+  const { labels, weights, families } = topics
   return {
     vocabulary: openVocabulary(counted, features.texts),
     topics: {
-      labels: topics.labels,
+      labels,
+      weights,
       classifier: openClassifier(topics.classifier, size),
-      weights: topics.weights,
+      families: { ...families, classifier: openClassifier(families.classifier, size) },
       ...openFinders(topics, size),
     },
     intents: { ...intents, classifier: openClassifier(intents.classifier, size) },

@@ -1,6 +1,6 @@
 import type { Span, TopicGuess } from '../vocabulary/reading.ts'
 import { type Features, featuresOf } from './engine/features.ts'
-import { classify, find } from './engine/parts.ts'
+import { classify, find, spreadFamilies } from './engine/parts.ts'
 import { weightOf } from './engine/rows.ts'
 import { join, toChances } from './engine/stack.ts'
 import { type Token, tokenise } from './engine/tokens.ts'
@@ -27,17 +27,20 @@ export function topicGuesses(model: Model, { text, products }: Asked): readonly 
     .map(at => ({
       topics: [labels[at] ?? ''],
       confidence: chances[at] ?? 0,
-      by: finders.filter((_, part) => isFirst(parts[part], at)),
+      by: finders.flatMap((name, part) => (name && isFirst(parts[part], at) ? [name] : [])),
       spans: evidence(model, tokens, at),
     }))
 }
 
 /** The parts that can be named as having found a topic, in the order they are asked. */
-const finders = ['classifier', 'retrieval'] as const
+const finders = ['classifier', undefined, 'retrieval'] as const
 
 function askParts(model: Model, features: Features, products: readonly string[]) {
+  const { labels, classifier, families } = model.topics
+  const vector = vectorise(model.vocabulary, features)
   return [
-    classify(model.topics.classifier, vectorise(model.vocabulary, features)),
+    classify(classifier, vector),
+    spreadFamilies(classify(families.classifier, vector), families.labels, labels),
     ...find(model.topics, model.vocabulary, { features, products }),
   ]
 }

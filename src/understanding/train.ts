@@ -1,12 +1,18 @@
-import { believe } from './engine/bayes.ts'
 import { toText, writeNumber } from './engine/bytes.ts'
 import type { Features } from './engine/features.ts'
-import { find, openFinders } from './engine/parts.ts'
+import { packNeighbours } from './engine/neighbours.ts'
+import {
+  familyOf,
+  find,
+  openFinders,
+  type PackedClassifier,
+  spreadFamilies,
+} from './engine/parts.ts'
 import { countPrior } from './engine/prior.ts'
 import { learnPulls, type Pulls, scoreByPulls, toRows } from './engine/pulls.ts'
 import { rankRows, type Shelf, shelve } from './engine/retrieval.ts'
 import { packRows } from './engine/rows.ts'
-import { fitWeights, type Trial } from './engine/stack.ts'
+import { fitWeights, shorten, type Trial } from './engine/stack.ts'
 import { compareAll, type Gram, type Vector } from './engine/vector.ts'
 import {
   type Counted,
@@ -16,13 +22,14 @@ import {
   vectorise,
 } from './engine/vocabulary.ts'
 import { type Lessons, namesOf, nothing, type Text, textsOf } from './lessons.ts'
-import type { ModelFile, PackedClassifier } from './model-file.ts'
+import type { ModelFile } from './model-file.ts'
 
 /** What is the same for everything that is learnt. */
 type School = {
   readonly texts: readonly Text[]
   readonly names: readonly Features[]
   readonly labels: readonly string[]
+  readonly families: readonly string[]
   readonly counted: readonly Counted[]
   readonly vocabulary: Vocabulary
   readonly vectors: readonly Vector[]
@@ -34,6 +41,12 @@ const least = 0.02
 
 /** A voice is tried without itself from so many messages on; smaller ones only teach. */
 const enough = 10
+
+/** Voices so named are of one writer, so one of them says nothing about how well the others teach: they only teach. */
+const added = 'added-'
+
+/** Classifier, families, retrieval, neighbours and products. */
+const parts = 5
 
 /** In how many parts intents are tried out. */
 const folds = 5
@@ -64,23 +77,27 @@ function open(lessons: Lessons): School {
   const vectors = texts.map(({ features }) => vectorise(vocabulary, features))
   const labels = [...lessons.topics.map(({ id }) => id), nothing]
   const gram = compareAll(vectors, counted.length)
-  return { texts, names, labels, counted, vocabulary, vectors, gram }
+  const families = [...new Set(labels.map(familyOf))]
+  return { texts, names, labels, families, counted, vocabulary, vectors, gram }
 }
 
 function trainTopics(school: School): ModelFile['topics'] {
-  const { texts, labels } = school
+  const { texts, labels, families } = school
   const sizes = new Map<string, number>()
   for (const { voice, topics } of texts) {
     if (voice && topics.length > 0) sizes.set(voice, (sizes.get(voice) ?? 0) + 1)
   }
-  const voices = [...sizes].filter(([, size]) => size >= enough).map(([voice]) => voice)
+  const voices = [...sizes]
+    .filter(([voice, size]) => size >= enough && !voice.startsWith(added))
+    .map(([voice]) => voice)
   const trials = voices.flatMap(voice => tryWithout(school, voice))
   const all = places(texts, ({ topics }) => topics.length > 0)
   return {
     labels,
     classifier: packClassifier(learnTopics(school, all), school),
+    families: { labels: families, classifier: packClassifier(learnFamilies(school, all), school) },
     ...packFinders(school, all),
-    weights: fitWeights(trials, 4),
+    weights: fitWeights(trials, parts),
   }
 }
 
@@ -103,15 +120,20 @@ function trainIntents(school: School): ModelFile['intents'] {
 
 /** What the parts say of the messages of a voice that they have not learnt from. */
 function tryWithout(school: School, voice: string): readonly Trial[] {
-  const { texts, labels, gram, vocabulary, counted } = school
+  const { texts, labels, families, gram, vocabulary, counted } = school
   const learn = places(texts, text => text.topics.length > 0 && text.voice !== voice)
   const pulls = learnTopics(school, learn)
+  const kin = learnFamilies(school, learn)
   const finders = openFinders(packFinders(school, learn), counted.length)
   return [...places(texts, text => text.voice === voice && text.topics.length > 0)].flatMap(at => {
     const text = texts[at]
     if (!text) return []
-    const scores = [scoreByPulls(pulls, gram, at), ...find(finders, vocabulary, text)]
-    return [{ scores, right: text.topics.map(topic => labels.indexOf(topic)) }]
+    const scores = [
+      scoreByPulls(pulls, gram, at),
+      spreadFamilies(scoreByPulls(kin, gram, at), families, labels),
+      ...find(finders, vocabulary, text),
+    ]
+    return [shorten({ scores, right: text.topics.map(topic => labels.indexOf(topic)) })]
   })
 }
 
@@ -124,6 +146,11 @@ function learnTopics({ texts, labels, gram }: School, learn: Int32Array): Pulls 
   return learnPulls({ gram, texts: learn, classes, count: labels.length })
 }
 
+function learnFamilies({ texts, families, gram }: School, learn: Int32Array): Pulls {
+  const classes = texts.map(({ topics }) => topics.map(topic => families.indexOf(familyOf(topic))))
+  return learnPulls({ gram, texts: learn, classes, count: families.length })
+}
+
 function packClassifier(pulls: Pulls, { vectors, counted }: School): PackedClassifier {
   const { rows, offsets } = toRows(pulls, vectors, counted.length)
   return { rows: packRows(rows, least), offsets: offsets.map(round) }
@@ -131,19 +158,18 @@ function packClassifier(pulls: Pulls, { vectors, counted }: School): PackedClass
 
 function packFinders({ texts, names, labels, vocabulary }: School, learn: Int32Array) {
   const shelves: Shelf[] = names.map(() => new Map())
-  const titled: Shelf[] = names.map(() => new Map())
-  for (const [at, { stems }] of names.entries()) shelve(titled[at] ?? new Map(), stems, 1)
+  for (const [at, { stems }] of names.entries()) shelve(shelves[at] ?? new Map(), stems, 1)
   const used = [...learn].flatMap(at => texts[at] ?? [])
-  for (const { topics, features } of used) {
-    for (const topic of topics) {
-      shelve(shelves[labels.indexOf(topic)] ?? new Map(), features.stems, 1 / topics.length)
-      shelve(titled[labels.indexOf(topic)] ?? new Map(), features.stems, 1 / topics.length)
-    }
+  const shelved = used.map(({ topics, features }) => ({
+    stems: features.stems,
+    classes: topics.map(topic => labels.indexOf(topic)),
+  }))
+  for (const { classes, stems } of shelved) {
+    for (const at of classes) shelve(shelves[at] ?? new Map(), stems, 1 / classes.length)
   }
-  const { rows, unseen } = believe(shelves, vocabulary.ids)
   return {
-    retrieval: packRows(rankRows(titled, vocabulary.ids)),
-    bayes: { rows: packRows(rows), offsets: unseen.map(round) },
+    retrieval: packRows(rankRows(shelves, vocabulary.ids)),
+    neighbours: packNeighbours(shelved, vocabulary.ids),
     prior: countPrior(used, labels),
   }
 }

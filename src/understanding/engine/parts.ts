@@ -1,19 +1,32 @@
-import type { PackedClassifier } from '../model-file.ts'
 import type { Features } from './features.ts'
+import { type Neighbours, nearest, openNeighbours, type PackedNeighbours } from './neighbours.ts'
 import { type Prior, weighPrior } from './prior.ts'
 import { addScores, openRows, type PackedRows, type Rows } from './rows.ts'
 import type { Vector } from './vector.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-/** Rows of weights, and what each class begins with, ready to score. */
+/** Rows of weights, and what each class begins with, as plain data. */
+export type PackedClassifier = { readonly rows: PackedRows; readonly offsets: readonly number[] }
+
+/** The same, ready to score. */
 export type Classifier = { readonly rows: Rows; readonly offsets: readonly number[] }
 
-/** The parts that find topics besides the classifier. */
-export type Finders = {
-  readonly retrieval: Rows
-  readonly bayes: Classifier
+/** The parts that find topics by likeness to what is known of them, as plain data. */
+export type PackedFinders = {
+  readonly retrieval: PackedRows
+  readonly neighbours: PackedNeighbours
   readonly prior: Prior
 }
+
+/** The same, ready to be asked. */
+export type Finders = {
+  readonly retrieval: Rows
+  readonly neighbours: Neighbours
+  readonly prior: Prior
+}
+
+/** A text to find topics for. */
+export type Sought = { readonly features: Features; readonly products: readonly string[] }
 
 /** Opens a classifier that was packed. */
 export function openClassifier({ rows, offsets }: PackedClassifier, features: number): Classifier {
@@ -21,17 +34,10 @@ export function openClassifier({ rows, offsets }: PackedClassifier, features: nu
 }
 
 /** Opens the other parts. */
-export function openFinders(
-  packed: {
-    readonly retrieval: PackedRows
-    readonly bayes: PackedClassifier
-    readonly prior: Prior
-  },
-  features: number,
-): Finders {
+export function openFinders(packed: PackedFinders, features: number): Finders {
   return {
     retrieval: openRows(packed.retrieval, features),
-    bayes: openClassifier(packed.bayes, features),
+    neighbours: openNeighbours(packed.neighbours, features),
     prior: packed.prior,
   }
 }
@@ -43,27 +49,39 @@ export function classify({ rows, offsets }: Classifier, vector: Vector): Float64
   return scores
 }
 
-/** What retrieval, Bayes and the products say of each topic, in this order. */
-export function find(
-  { retrieval, bayes, prior }: Finders,
-  vocabulary: Vocabulary,
-  { features, products }: { readonly features: Features; readonly products: readonly string[] },
-): readonly Float64Array[] {
-  const ids = knownIds(vocabulary, features.stems.keys())
-  const count = bayes.offsets.length
-  const length = Math.sqrt(ids.length) || 1
-  const even = { ids, values: new Float32Array(ids.length).fill(1 / length) }
-  const ranked = new Float64Array(count)
-  addScores(retrieval, even, ranked)
-  const believed = Float64Array.from(bayes.offsets, unseen => unseen * length)
-  addScores(bayes.rows, even, believed)
-  return [ranked, believed, weighPrior(prior, products, count)]
+/** The part of a topic's name before its first dot: what families are learnt by. */
+export function familyOf(topic: string): string {
+  const end = topic.indexOf('.')
+  return end < 0 ? topic : topic.slice(0, end)
 }
 
-function knownIds({ ids }: Vocabulary, features: Iterable<string>): Int32Array {
+/** What is said of families, as said of each topic in them. */
+export function spreadFamilies(
+  scores: Float64Array,
+  families: readonly string[],
+  labels: readonly string[],
+): Float64Array {
+  return Float64Array.from(labels, label => scores[families.indexOf(familyOf(label))] ?? 0)
+}
+
+/** What retrieval, the nearest texts and the products say of each of so many topics, in this order. */
+export function find(
+  { retrieval, neighbours, prior }: Finders,
+  { ids }: Vocabulary,
+  { features, products }: Sought,
+): readonly Float64Array[] {
+  const stems = knownStems(ids, features.stems.keys())
+  const count = Object.values(prior)[0]?.length ?? 0
+  const even = new Float32Array(stems.length).fill(1 / Math.sqrt(stems.length || 1))
+  const ranked = new Float64Array(count)
+  addScores(retrieval, { ids: stems, values: even }, ranked)
+  return [ranked, nearest(neighbours, stems, count), weighPrior(prior, products, count)]
+}
+
+function knownStems(ids: ReadonlyMap<string, number>, features: Iterable<string>): Int32Array {
   const known: number[] = []
   for (const feature of features) {
-    const id = ids.get(feature)
+    const id = feature.startsWith('s') ? ids.get(feature) : undefined
     if (id !== undefined) known.push(id)
   }
   return Int32Array.from(known)
