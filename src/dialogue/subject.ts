@@ -32,9 +32,19 @@ export function openSubject(
 
 /** The state with what a message says about the cluster: its product and the facts that last. */
 export function learn(state: State, reading: Reading, book: Book): State {
-  const { possible, named, assumed } = reading.products
-  const product = named && !reading.compare ? { products: possible, assumed } : {}
+  const product = reading.products.named && !reading.compare ? narrowed(state, reading) : {}
   return { ...state, ...product, facts: mergeFacts(state.facts, split(reading, book).lasting) }
+}
+
+/** A loose hint leaves a product that fits it as known as it was; a name replaces what it contradicts. */
+function narrowed(
+  { products }: State,
+  { products: { possible, assumed } }: Reading,
+): Partial<State> {
+  const fitting = products.filter(product => possible.includes(product))
+  return possible.length > 1 && fitting.length > 0
+    ? { products: fitting }
+    : { products: possible, assumed }
 }
 
 /** The subject with what a message says about this question alone. */

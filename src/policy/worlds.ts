@@ -16,7 +16,7 @@ export type World = {
 }
 
 /** How many worlds are looked at for one question; beyond it the last facts are left open. */
-const mostWorlds = 4096
+const mostWorlds = 1024
 
 /** Every way the open facts of a scene may turn out, values that all tests treat alike counted once. */
 export function worldsOf(scene: Scene, facts: Facts, open: readonly string[]): readonly World[] {
