@@ -3,7 +3,7 @@ import { figure, ratio } from './figure.ts'
 import type { Result } from './results.ts'
 import { columns, type Section } from './section.ts'
 
-const parts = ['topicFirst', 'topicInThree', 'aspect', 'compare'] as const
+const parts = ['topicFirst', 'topicOnBranch', 'topicInThree', 'aspect', 'compare'] as const
 
 /** How well each part of the readings was read, by group and in all. */
 export function understood<One extends Result>(
@@ -21,7 +21,14 @@ export function understood<One extends Result>(
     `  ${group}`,
     ...parts.map(part => ratio(figure(counts, part, 'total'))),
   ])
-  const heading = ['Read as by hand', 'topic first', 'among three', 'aspect', 'compare']
+  const heading = [
+    'Read as by hand',
+    'topic first',
+    'on its branch',
+    'among three',
+    'aspect',
+    'compare',
+  ]
   return { name: 'understood', data, lines: columns([heading, ...rows]) }
 }
 
@@ -31,10 +38,16 @@ function countsOf({ hand, line, reading }: Result): Counts {
   return {
     total: 1,
     ...once('topicFirst', meant(line.topics[0])),
+    ...once('topicOnBranch', hand?.topics.some(topic => onBranch(topic, line.topics[0])) === true),
     ...once('topicInThree', meant(line.topics[0]) || three.some(meant)),
     ...once('aspect', hand?.aspect === line.aspect),
     ...once('compare', hand?.compare === reading.compare),
   }
+}
+
+/** Whether two topics are the same, or one lies below the other. */
+function onBranch(topic: string, other = ''): boolean {
+  return `${topic}.`.startsWith(`${other}.`) || `${other}.`.startsWith(`${topic}.`)
 }
 
 function figuresOf(counts: Counts) {

@@ -108,6 +108,19 @@ describe('topics', () => {
     ])
   })
 
+  it('may miss and still lie on the branch', () => {
+    const near = [
+      ['a.b', 'a'],
+      ['a', 'a.b'],
+      ['a.b', 'a.c'],
+      ['ab', 'a'],
+    ].map(([said = '', got = '']) => result({ topics: [said] }, { topics: [got] }))
+    expect(understood(near, () => 'x').data).toMatchObject([
+      { topicFirst: { part: 0 }, topicOnBranch: { part: 2, whole: 4 } },
+      { group: 'all' },
+    ])
+  })
+
   it('are right where one of the first three is', () => {
     expect(understood(results, () => 'all of them').data).toMatchObject([
       { group: 'all of them', topicFirst: { part: 1 }, topicInThree: { part: 2 } },
