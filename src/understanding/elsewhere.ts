@@ -15,8 +15,10 @@ export type Strangers = {
   /** The id of the place to go, if the message is about that rather than about ours. */
   readonly place: (ours: {
     readonly product: boolean
-    /** It holds what an answer would hold, or hints at a product. */
+    /** It holds what an answer would hold, hints at a product or may be about a topic. */
     readonly known: boolean
+    /** A topic was found for sure. */
+    readonly sure: boolean
   }) => string | undefined
 }
 
@@ -46,8 +48,8 @@ export function openElsewhere(lexicon: Lexicon): (words: Words) => Strangers {
     const isLong = () => words.tokens.length > shortest
     return {
       spans: found.filter(({ of }) => of.read.beside === 'anything').map(({ span }) => span),
-      place: ({ product, known }) => {
-        const place = decide(found, { product, kubernetes: () => ours(words) })
+      place: ({ product, known, sure }) => {
+        const place = decide(found, { product, kubernetes: () => sure || ours(words) })
         if (place || product || known || !isLong() || familiar(words)) return place
         return unknown
       },

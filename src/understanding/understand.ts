@@ -25,6 +25,9 @@ export type Understand = (text: string, today: string) => Reading
 /** Longer messages with a number in them are no answers. */
 const longestAnswer = 15
 
+/** From this chance on a topic is as good as a word of Kubernetes. */
+const certain = 0.5
+
 /** Opens everything that messages are read by. */
 export function understand({ lexicon, topics, intents }: UnderstandParts): Understand {
   const readers = openReaders(lexicon)
@@ -43,8 +46,9 @@ export function understand({ lexicon, topics, intents }: UnderstandParts): Under
     const { move, stance } = readers.moves(prose)
     const short = prose.tokens.length <= longestAnswer
     const answer = (short && bare.length > 0) || stance !== undefined || move !== undefined
-    const known = answer || products.named
-    const elsewhere = strangers.place({ product: firm, known })
+    const known = answer || products.named || guesses.length > 0
+    const sure = (guesses[0]?.confidence ?? 0) >= certain
+    const elsewhere = strangers.place({ product: firm, known, sure })
     const language = readers.language(prose)
     return {
       intents: rank(intents(masked), { move, elsewhere, compare }),

@@ -12,7 +12,7 @@ function place(text: string): string | undefined {
   const words = wordsIn(text)
   const strangers = elsewhere(words)
   const { firm } = products(words, strangers.spans)
-  return strangers.place({ product: firm, known: false })
+  return strangers.place({ product: firm, known: false, sure: false })
 }
 
 describe('a message goes elsewhere', () => {
@@ -55,7 +55,7 @@ describe('a message stays', () => {
 
   it('as an answer, whatever its words', () => {
     const words = wordsIn('the man from the night shift did it I think')
-    expect(elsewhere(words).place({ product: false, known: true })).toBeUndefined()
+    expect(elsewhere(words).place({ product: false, known: true, sure: false })).toBeUndefined()
   })
 })
 
