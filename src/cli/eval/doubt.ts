@@ -38,8 +38,11 @@ export function agreement(results: readonly Result[]): Section {
   return { name: 'agreement', data, lines }
 }
 
+/** A topic that no part alone puts first may still be the likeliest of all. */
 function partsOf({ reading }: Result): string {
-  return reading.topics[0]?.by.toSorted().join(' + ') || 'nothing'
+  const [first] = reading.topics
+  if (!first) return 'nothing'
+  return first.by.toSorted().join(' + ') || 'all parts together'
 }
 
 function rightness({ right, hand, reading }: Result): Counts {

@@ -135,9 +135,11 @@ it('sets the parts that found a topic against whether it was right', () => {
     result({ topics: ['a'] }, { topics: ['a'] }, found),
     result({ topics: ['b'] }, { topics: ['a'] }, found),
     result({ topics: ['b'] }, { topics: [] }),
+    result({ topics: ['b'] }, { topics: ['b'] }, [guess('b')]),
   ]
   expect(agreement(results).data).toMatchObject([
     { by: 'classifier + word', topic: { part: 1, whole: 2 }, answer: { part: 2, whole: 2 } },
     { by: 'nothing', topic: { part: 0, whole: 1 }, answer: { part: 1, whole: 1 } },
+    { by: 'all parts together', topic: { part: 1, whole: 1 } },
   ])
 })
