@@ -7,12 +7,10 @@ import type { Lexicon } from './lexicon.ts'
 import { type MaskedText, maskText } from './masked-text.ts'
 import { openReaders } from './readers.ts'
 
-/** A message as its topics are looked for: in its plain words, with the products it may be about. */
-export type Asked = MaskedText & { readonly products: readonly string[] }
-
 /** What understanding is made of: what messages are read by, and what finds topics and intents in them. */
 export type UnderstandParts = {
   readonly lexicon: Lexicon
+  /** Topics are looked for in the plain words, with the products that the message may be about. */
   readonly topics: (
     asked: MaskedText & { readonly products: readonly string[] },
   ) => readonly TopicGuess[]
