@@ -15,10 +15,9 @@ describe('conversations', () => {
   it.each(files)('%s goes as written', async name => {
     const transcript = transcriptFile.parse(parse(readFileSync(join(folder, name), 'utf8')))
     const meanings = await play(transcript)
-    transcript.turns.forEach(({ bot: wanted }, at) => {
-      const meant = meanings[at]
-      if (meant) check(wanted, meant, `${transcript.title}, turn ${at + 1}`)
-    })
+    for (const [at, { bot: wanted }] of transcript.turns.entries()) {
+      expectMeaning(wanted, meanings[at], `${transcript.title}, turn ${at + 1}`)
+    }
   })
 })
 
@@ -41,7 +40,8 @@ async function play({ turns, given = {}, day = '2026-11-26' }: Transcript) {
 type Meaning = Awaited<ReturnType<typeof play>>[number]
 
 /** One expectation after the other, each named when it fails. */
-function check(wanted: Expected, meant: Meaning, place: string): void {
+function expectMeaning(wanted: Expected, meant: Meaning | undefined, place: string): void {
+  if (!meant) throw new Error(`${place}: no answer`)
   const { cites, facts, says, choices, draft, mentions, omits, verdicts, ...same } = wanted
   for (const [key, value] of Object.entries(same)) {
     expect(meant[key as keyof Meaning], `${place}: ${key}`).toEqual(value)
