@@ -18,7 +18,8 @@ Usage: remit eval FILE [--leave-out VOICE|each] [--readings FILE] [--baseline FI
                        [--write-baseline FILE] [--json] [--as-of YYYY-MM-DD]
 
 FILE holds JSON lines: messages with the verdict each is due, or messages in several voices with what
-each means, which are measured against what judging that meaning gives.
+each means, which are measured against what judging that meaning gives. Messages that the model has
+learnt from it reads better than new ones: leave their voice out.
 
   --leave-out       measure with a model that has not learnt from a voice, on the messages in that voice;
                     "each": every voice in turn. Labelled messages are all measured so
