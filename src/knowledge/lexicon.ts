@@ -5,6 +5,7 @@ import {
   aspectsFile,
   elsewhereFile,
   factPatternsFile,
+  gazetteersFile,
   type Lists,
   languagesFile,
   listsFile,
@@ -24,6 +25,7 @@ export const lexiconSchemas = {
   elsewhere: elsewhereFile,
   languages: languagesFile,
   moves: movesFile,
+  gazetteers: gazetteersFile,
 } as const
 
 type Kind = keyof typeof lexiconSchemas

@@ -57,6 +57,11 @@ export function readLessons(
       words,
       examples,
     })),
+    kinds: lexicon.gazetteers.kinds.map(({ kind, names, topic }) => ({
+      kind,
+      names,
+      ...(topic === undefined ? {} : { topic }),
+    })),
   }
 }
 

@@ -11,11 +11,11 @@ const most = 5
 
 /** What a message may want, the likeliest first, each with the chance that it is right. */
 export function intentGuesses(
-  { vocabulary, intents }: Model,
+  { vocabulary, kinds, intents }: Model,
   text: string,
 ): readonly IntentGuess[] {
   const { labels, classifier, weights } = intents
-  const vector = vectorise(vocabulary, featuresOf(tokenise(text)))
+  const vector = vectorise(vocabulary, featuresOf(tokenise(text), kinds))
   const chances = toChances(join([classify(classifier, vector)], weights))
   return [...chances.keys()]
     .toSorted((a, b) => (chances[b] ?? 0) - (chances[a] ?? 0))

@@ -1,4 +1,5 @@
 import { type Features, featuresOf } from './engine/features.ts'
+import { type Kind, type Kinds, openKinds } from './engine/kinds.ts'
 import { tokenise } from './engine/tokens.ts'
 
 /** A message as it is learnt from: its plain words with the names of products hidden, and what it means. */
@@ -22,7 +23,11 @@ export type TopicLesson = {
 export type Lessons = {
   readonly messages: readonly MessageLesson[]
   readonly topics: readonly TopicLesson[]
+  readonly kinds: readonly KindLesson[]
 }
+
+/** Names of one kind of thing, and the topic that such a name alone speaks for. */
+export type KindLesson = Kind & { readonly topic?: string }
 
 /** The class of messages that are about nothing of ours. */
 export const nothing = ''
@@ -36,21 +41,27 @@ export type Text = {
   readonly products: readonly string[]
 }
 
-/** Every text to learn from: messages first, then each topic's words and examples. */
-export function textsOf({ messages, topics }: Lessons): readonly Text[] {
+/** Every text to learn from: messages first, then each topic's words and examples, and the names that speak for it. */
+export function textsOf({ messages, topics, kinds }: Lessons): readonly Text[] {
+  const found = openKinds(kinds)
+  const described = topics.flatMap(({ id, words, examples }) => [
+    { topic: id, text: words.join(', ') },
+    ...examples.map(text => ({ topic: id, text })),
+  ])
+  const named = kinds.flatMap(({ topic, names }) =>
+    topic === undefined ? [] : [{ topic, text: names.join(', ') }],
+  )
   return [
     ...messages.map(({ text, ...rest }) => ({
       ...rest,
       topics: strange(rest) ? [nothing] : rest.topics,
-      features: read(text),
+      features: read(text, found),
     })),
-    ...topics.flatMap(({ id, words, examples }) =>
-      [words.join(', '), ...examples].map(text => ({
-        features: read(text),
-        topics: [id],
-        products: [],
-      })),
-    ),
+    ...[...described, ...named].map(({ topic, text }) => ({
+      features: read(text, found),
+      topics: [topic],
+      products: [],
+    })),
   ]
 }
 
@@ -59,10 +70,10 @@ function strange({ intent, topics }: Pick<MessageLesson, 'intent' | 'topics'>): 
 }
 
 /** What a topic is called: its words and its meaning, as one text. */
-export function namesOf({ words, meaning }: TopicLesson): Features {
-  return read([...words, meaning].join(', '))
+export function namesOf({ words, meaning }: TopicLesson, kinds: readonly Kind[]): Features {
+  return read([...words, meaning].join(', '), openKinds(kinds))
 }
 
-function read(text: string): Features {
-  return featuresOf(tokenise(text))
+function read(text: string, kinds: Kinds): Features {
+  return featuresOf(tokenise(text), kinds)
 }

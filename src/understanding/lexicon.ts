@@ -2,6 +2,7 @@ import type {
   AspectPatterns,
   ElsewherePatterns,
   FactPatterns,
+  Gazetteers,
   Languages,
   Lists,
   MovePatterns,
@@ -31,5 +32,6 @@ export type Lexicon = {
   readonly elsewhere: ElsewherePatterns
   readonly languages: Languages
   readonly moves: MovePatterns
+  readonly gazetteers: Gazetteers
   readonly shapes: readonly FactShape[]
 }

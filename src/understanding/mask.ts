@@ -1,9 +1,12 @@
 import { normalise } from './extract/normalise.ts'
-import { cut } from './extract/parts.ts'
-import { readWords } from './extract/values.ts'
+import { cut, type Part } from './extract/parts.ts'
+import { joined, readPasted, readWords } from './extract/values.ts'
 import type { Lexicon } from './lexicon.ts'
 import { type MaskedText, maskText } from './masked-text.ts'
 import { openReaders } from './readers.ts'
+
+/** Any day: which one it is moves no name of a product. */
+const day = '2000-01-01'
 
 /** Hides the names of products in a message, just as they are hidden where a message is understood. */
 export function openMask(lexicon: Lexicon): (raw: string) => MaskedText {
@@ -11,9 +14,13 @@ export function openMask(lexicon: Lexicon): (raw: string) => MaskedText {
   return raw => {
     const text = normalise(raw)
     const parts = cut(text)
-    const spans = parts.filter(({ kind }) => kind !== 'signature').map(({ span }) => span)
-    const all = readWords(text, spans, '2000-01-01')
+    const prose = readWords(text, spansOf(parts, ['prose']), day)
+    const all = joined(prose, readPasted(text, spansOf(parts, ['paste', 'quote'])))
     const { names } = readers.products(all, readers.elsewhere(all).spans)
     return maskText(text, parts, names)
   }
+}
+
+function spansOf(parts: readonly Part[], kinds: readonly Part['kind'][]) {
+  return parts.filter(({ kind }) => kinds.includes(kind)).map(({ span }) => span)
 }

@@ -1,7 +1,9 @@
+import type { Kind } from './engine/kinds.ts'
 import type { PackedClassifier, PackedFinders } from './engine/parts.ts'
 
 /** A model as plain data. */
 export type ModelFile = {
+  readonly kinds: readonly Kind[]
   readonly features: {
     /** In order of their numbers, a line each. */
     readonly names: string

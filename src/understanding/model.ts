@@ -1,4 +1,5 @@
 import { fromText, readNumber } from './engine/bytes.ts'
+import { type Kinds, openKinds } from './engine/kinds.ts'
 import { type Classifier, type Finders, openClassifier, openFinders } from './engine/parts.ts'
 import { openVocabulary, type Vocabulary } from './engine/vocabulary.ts'
 import type { ModelFile } from './model-file.ts'
@@ -8,18 +9,20 @@ type Weighted = Labelled & { readonly weights: readonly number[] }
 
 /** A trained model, ready to be asked. */
 export type Model = {
+  readonly kinds: Kinds
   readonly vocabulary: Vocabulary
   readonly topics: Finders & Weighted & { readonly families: Labelled }
   readonly intents: Weighted
 }
 
 /** Opens a model from its file's content; made by us, so its form is trusted. */
-export function openModel({ features, topics, intents }: ModelFile): Model {
+export function openModel({ kinds, features, topics, intents }: ModelFile): Model {
   const reader = fromText(features.counts)
   const counted = features.names.split('\n').map(name => [name, readNumber(reader)] as const)
   const size = counted.length
   const { labels, weights, families } = topics
   return {
+    kinds: openKinds(kinds),
     vocabulary: openVocabulary(counted, features.texts),
     topics: {
       labels,

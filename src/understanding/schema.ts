@@ -171,6 +171,20 @@ export const movesFile = z.strictObject({
   stance: z.strictObject({ yes: patterns, no: patterns, 'not-sure': patterns }),
 })
 
+/** Names of tools, makers and habits of speech that mean one kind of thing. */
+export const gazetteersFile = z.strictObject({
+  kinds: z
+    .array(
+      z.strictObject({
+        kind: id,
+        /** The topic that such a name alone speaks for. */
+        topic: id.optional(),
+        names: patterns,
+      }),
+    )
+    .min(1),
+})
+
 export type Lists = z.infer<typeof listsFile>
 export type ProductPatterns = z.infer<typeof productsFile>
 export type AspectPatterns = z.infer<typeof aspectsFile>
@@ -178,3 +192,4 @@ export type FactPatterns = z.infer<typeof factPatternsFile>
 export type ElsewherePatterns = z.infer<typeof elsewhereFile>
 export type Languages = z.infer<typeof languagesFile>
 export type MovePatterns = z.infer<typeof movesFile>
+export type Gazetteers = z.infer<typeof gazetteersFile>

@@ -16,7 +16,7 @@ const most = { guesses: 5, spans: 4 }
 /** Ways to understand what a message is about, the likeliest first; none where it is about nothing of ours. */
 export function topicGuesses(model: Model, { text, products }: Asked): readonly TopicGuess[] {
   const tokens = tokenise(text)
-  const features = featuresOf(tokens)
+  const features = featuresOf(tokens, model.kinds)
   const parts = askParts(model, features, products)
   const chances = toChances(join(parts, model.topics.weights))
   const best = best5(chances)

@@ -59,6 +59,7 @@ export function train(lessons: Lessons): ModelFile {
   const counts: number[] = []
   for (const [, count] of school.counted) writeNumber(counts, count)
   return {
+    kinds: lessons.kinds.map(({ kind, names }) => ({ kind, names })),
     features: {
       names: school.counted.map(([feature]) => feature).join('\n'),
       counts: toText(counts),
@@ -71,7 +72,7 @@ export function train(lessons: Lessons): ModelFile {
 
 function open(lessons: Lessons): School {
   const texts = textsOf(lessons)
-  const names = [...lessons.topics, nobody].map(namesOf)
+  const names = [...lessons.topics, nobody].map(topic => namesOf(topic, lessons.kinds))
   const counted = collectFeatures([...texts.map(({ features }) => features), ...names])
   const vocabulary = openVocabulary(counted, texts.length)
   const vectors = texts.map(({ features }) => vectorise(vocabulary, features))

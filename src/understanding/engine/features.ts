@@ -1,3 +1,4 @@
+import type { Kinds } from './kinds.ts'
 import type { Token } from './tokens.ts'
 
 /** How often each feature of one block occurs. */
@@ -8,13 +9,17 @@ export type Features = { readonly stems: Counts; readonly pieces: Counts }
 
 const piece = { least: 2, most: 5 }
 
-/** What a text is recognised by. A single stem begins with `s`, a pair with `p`, a piece of a word with `c`. */
-export function featuresOf(tokens: readonly Token[]): Features {
-  return { stems: stemsOf(tokens), pieces: piecesOf(tokens) }
+/**
+ * What a text is recognised by. A single stem begins with `s`, and so does a kind of thing that is named; a pair of
+ * stems begins with `p`, a piece of a word with `c`.
+ */
+export function featuresOf(tokens: readonly Token[], kinds: Kinds): Features {
+  return { stems: stemsOf(tokens, kinds), pieces: piecesOf(tokens) }
 }
 
-function stemsOf(tokens: readonly Token[]): Counts {
+function stemsOf(tokens: readonly Token[], kinds: Kinds): Counts {
   const counts = new Map<string, number>()
+  for (const kind of kinds(tokens)) add(counts, `s@${kind}`)
   let before = '^'
   for (const { stem } of tokens) {
     add(counts, `s${stem}`)

@@ -3,14 +3,16 @@ import type { Counts } from './features.ts'
 
 /** Which texts each stem occurs in, as plain data, and the classes each text belongs to. */
 export type PackedNeighbours = {
+  readonly count: number
   readonly lists: string
   readonly classes: readonly (readonly number[])[]
 }
 
 /** The same, ready to look up: the nearest text speaks for its classes. */
 export type Neighbours = {
-  /** By number of the stem; empty for what is no stem. */
-  readonly lists: readonly Uint16Array[]
+  /** Where the texts of a feature begin; one more than there are features. */
+  readonly starts: Uint32Array
+  readonly texts: Uint16Array
   readonly rarity: Float64Array
   readonly lengths: Float64Array
   readonly classes: readonly (readonly number[])[]
@@ -34,44 +36,38 @@ export function packNeighbours(
     writeNumber(bytes, list.length)
     for (const [place, at] of list.entries()) writeNumber(bytes, at - (list[place - 1] ?? 0))
   }
-  return { lists: toText(bytes), classes: texts.map(({ classes }) => classes) }
+  const count = lists.reduce((sum, list) => sum + list.length, 0)
+  return { count, lists: toText(bytes), classes: texts.map(({ classes }) => classes) }
 }
 
 /** Reads what was packed, for as many features as there were. */
 export function openNeighbours(packed: PackedNeighbours, features: number): Neighbours {
-  const { classes } = packed
+  const { classes, count } = packed
   const reader = fromText(packed.lists)
-  const lists = Array.from({ length: features }, () => {
-    let at = 0
-    return Uint16Array.from({ length: readNumber(reader) }, () => {
-      at += readNumber(reader)
-      return at
-    })
-  })
-  const rarity = Float64Array.from(lists, list =>
-    Math.log((classes.length + 1) / (list.length + 0.5)),
-  )
+  const starts = new Uint32Array(features + 1)
+  const texts = new Uint16Array(count)
+  const rarity = new Float64Array(features)
   const squares = new Float64Array(classes.length)
-  for (const [id, list] of lists.entries()) {
-    for (const at of list) squares[at] = (squares[at] ?? 0) + (rarity[id] ?? 0) ** 2
+  let place = 0
+  for (let id = 0; id < features; id += 1) {
+    const length = readNumber(reader)
+    const weight = Math.log((classes.length + 1) / (length + 0.5))
+    rarity[id] = weight
+    let at = 0
+    for (const end = place + length; place < end; place += 1) {
+      at += readNumber(reader)
+      texts[place] = at
+      squares[at] = (squares[at] ?? 0) + weight * weight
+    }
+    starts[id + 1] = place
   }
-  return { lists, rarity, lengths: squares.map(square => Math.sqrt(square) || 1), classes }
+  return { starts, texts, rarity, lengths: squares.map(square => Math.sqrt(square) || 1), classes }
 }
 
 /** For each class, how like its nearest text is to these stems: the cosine, 1 where they are the same. */
-export function nearest(
-  { lists, rarity, lengths, classes }: Neighbours,
-  ids: Int32Array,
-  count: number,
-): Float64Array {
-  const alike = new Float64Array(classes.length)
-  let square = 0
-  for (const id of ids) {
-    const weight = (rarity[id] ?? 0) ** 2
-    square += weight
-    for (const at of lists[id] ?? []) alike[at] = (alike[at] ?? 0) + weight
-  }
-  const length = Math.sqrt(square) || 1
+export function nearest(near: Neighbours, ids: Int32Array, count: number): Float64Array {
+  const { lengths, classes } = near
+  const { alike, length } = compare(near, ids)
   const best = new Float64Array(count)
   for (let at = 0; at < alike.length; at += 1) {
     const likeness = (alike[at] ?? 0) / (length * (lengths[at] ?? 1))
@@ -80,8 +76,23 @@ export function nearest(
   return best
 }
 
+function compare({ starts, texts, rarity, classes }: Neighbours, ids: Int32Array) {
+  const alike = new Float64Array(classes.length)
+  let square = 0
+  for (const id of ids) {
+    const weight = (rarity[id] ?? 0) ** 2
+    square += weight
+    const end = starts[id + 1] ?? 0
+    for (let place = starts[id] ?? 0; place < end; place += 1) {
+      const at = texts[place] ?? 0
+      alike[at] = (alike[at] ?? 0) + weight
+    }
+  }
+  return { alike, length: Math.sqrt(square) || 1 }
+}
+
 function raise(best: Float64Array, classes: readonly number[], likeness: number) {
   for (const category of classes) {
-    best[category] = Math.max(best[category] ?? 0, likeness)
+    if (likeness > (best[category] ?? 0)) best[category] = likeness
   }
 }
