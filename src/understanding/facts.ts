@@ -2,7 +2,7 @@ import type { FactFound } from '../vocabulary/reading.ts'
 import { days, held } from './extract/held.ts'
 import { type Match, type Matcher, openMatcher } from './extract/matcher.ts'
 import { asPattern } from './extract/pattern.ts'
-import { openScope } from './extract/scope.ts'
+import { type Meant, openScope } from './extract/scope.ts'
 import { settled, type Valued } from './extract/settled.ts'
 import { overlap, spanOf, type Words } from './extract/words.ts'
 import { lies } from './gate.ts'
@@ -65,7 +65,11 @@ function openRules(
     const facts = new Set(open.map(({ of }) => of.fact))
     const shut = except(words, fact => facts.has(fact))
     const meant = scope(words)
+    const doubted = new Set(
+      open.filter(({ first }) => meant(first).unsure).map(({ of }) => of.fact),
+    )
     return open
+      .filter(({ of }) => !doubted.has(of.fact))
       .filter(({ of, span }) => !shut.some(one => one.of === of.fact && overlap(one.span, span)))
       .filter(match => !open.some(other => covers(other, match)))
       .flatMap(match => readValue(words, match, meant(match.first)))
@@ -106,7 +110,7 @@ function covers({ of, first, end }: Match<Ruled>, inner: Match<Ruled>): boolean 
 function readValue(
   words: Words,
   { of: { fact, rule, rank }, typed, span }: Match<Ruled>,
-  { negated, planned }: { readonly negated: boolean; readonly planned: boolean },
+  { negated, planned }: Meant,
 ): readonly OfFact[] {
   if (rule.done && planned) return []
   const said = negated && !rule.plain && !rule.always ? rule.negated : rule.value

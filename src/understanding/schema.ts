@@ -17,6 +17,8 @@ export const listsFile = z.strictObject({
     negate: patterns,
     /** "not only": no negation after all. */
     unless: patterns,
+    /** "no idea whether": what follows is not known. */
+    unsure: patterns,
     /** "if we", "planning to": what follows is not done yet. */
     plan: patterns,
   }),
@@ -105,6 +107,8 @@ export const factPatternsFile = z.strictObject({
         except: patterns.optional(),
         /** Two values said: nobody knows which is meant, so neither is read. */
         clash: z.literal(true).optional(),
+        /** Of a choice whose list is open, all values said. */
+        several: z.literal(true).optional(),
         /** Of a set, only the first rule's value. */
         first: z.literal(true).optional(),
         /** The words of its values, as the policy data lists them, count too. */

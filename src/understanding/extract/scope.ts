@@ -2,18 +2,25 @@ import type { Lists } from '../schema.ts'
 import { type Matcher, openMatcher } from './matcher.ts'
 import type { Words } from './words.ts'
 
-/** How what is said at some words is meant: it is so, it is not so, or it is only planned. */
-export type Scope = (first: number) => { readonly negated: boolean; readonly planned: boolean }
+/** How what is said at some words is meant: it is so, it is not so, nobody knows, or it is only planned. */
+export type Scope = (first: number) => Meant
+
+/** What words before turn round. */
+export type Meant = {
+  readonly negated: boolean
+  readonly unsure: boolean
+  readonly planned: boolean
+}
+
+const kinds = ['negate', 'unless', 'unsure', 'plan'] as const
 
 /** How far back a word turns round what follows it. */
-const reach = { negate: 3, plan: 10 }
+const reach = { negate: 3, unsure: 16, plan: 10 }
 
 /** Reads what the words of a message turn round. */
 export function openScope({ scope, lists }: Lists): (words: Words) => Scope {
-  const turns: Matcher<'negate' | 'unless' | 'plan'> = openMatcher(
-    (['negate', 'unless', 'plan'] as const).flatMap(kind =>
-      scope[kind].map(when => [when, kind] as const),
-    ),
+  const turns: Matcher<(typeof kinds)[number]> = openMatcher(
+    kinds.flatMap(kind => scope[kind].map(when => [when, kind] as const)),
     lists,
   )
   return words => {
@@ -22,15 +29,14 @@ export function openScope({ scope, lists }: Lists): (words: Words) => Scope {
     const nots = found.filter(
       one => one.of === 'negate' && !lifted.some(({ first }) => first === one.first),
     )
-    const plans = found.filter(({ of }) => of === 'plan')
-    return first => ({
-      negated: nots.some(({ end }) =>
-        reaches(words, { from: end, to: first, within: reach.negate }),
-      ),
-      planned: plans.some(({ end }) =>
-        reaches(words, { from: end, to: first, within: reach.plan }),
-      ),
-    })
+    const of = (kind: (typeof kinds)[number]) => found.filter(one => one.of === kind)
+    const before =
+      (turns: readonly { readonly end: number }[], within: number) => (first: number) =>
+        turns.some(({ end }) => reaches(words, { from: end, to: first, within }))
+    const negated = before(nots, reach.negate)
+    const unsure = before(of('unsure'), reach.unsure)
+    const planned = before(of('plan'), reach.plan)
+    return first => ({ negated: negated(first), unsure: unsure(first), planned: planned(first) })
   }
 }
 

@@ -14,6 +14,8 @@ export type Valued = {
 export type Manner = {
   /** Two values of a choice: nobody knows which is meant. */
   readonly clash?: true | undefined
+  /** Of a choice whose list is open, all values said. */
+  readonly several?: true | undefined
   /** Of a set only the first rule's value. */
   readonly first?: true | undefined
 }
@@ -25,14 +27,14 @@ export type Manner = {
 export function settled(
   shape: FactShape,
   values: readonly Valued[],
-  { clash, first }: Manner,
+  { clash, several, first }: Manner,
 ): FactFound | undefined {
   const firm = values.filter(({ last }) => !last)
   const ranked = (firm.length > 0 ? firm : values).toSorted((a, b) => a.rank - b.rank)
   const [best] = ranked
   if (!best) return undefined
   const found = { fact: shape.id, value: best.value, span: best.span }
-  if (shape.type === 'set') {
+  if (shape.type === 'set' || several) {
     const value = setOf(shape, first ? [best] : ranked)
     return value === undefined ? undefined : { ...found, value }
   }
