@@ -49,7 +49,7 @@ const answered: Handler = (moment, parts) => {
 /** "Sorry, it's Azure Local": the same subject under what is now known, said back as it was understood. */
 const corrected: Handler = (moment, parts) => {
   const { subject } = moment.state
-  const { reading } = moment
+  const reading = certain(moment)
   const tells = reading.products.named || reading.facts.length > 0
   if (!subject || !tells || opensAnother(moment)) return undefined
   const known = {
@@ -84,7 +84,8 @@ const unread: Handler = (moment, parts) =>
 
 /** A question: it opens a subject and keeps what is known of the cluster. */
 const asked: Handler = (moment, parts) => {
-  if (moment.reading.topics.length === 0) return undefined
+  if (moment.reading.topics.length === 0 || (moment.state.subject && isTerse(moment)))
+    return undefined
   return weigh(moment, learn(moment.state, moment.reading, parts.book), parts)
 }
 
@@ -103,20 +104,38 @@ const handlers: readonly Handler[] = [
 /** Whether a message is about something else than what is pending: it names a topic of its own, and is no move. */
 function opensAnother(moment: Moment): boolean {
   const [guess] = moment.reading.topics
-  if (!guess || inside.includes(intentOf(moment))) return false
+  if (!guess || isTerse(moment) || inside.includes(intentOf(moment))) return false
   return !guess.topics.some(topic => moment.state.subject?.topics.includes(topic))
+}
+
+/** A few words say a value or a product, and any topic that is found in them is chance. */
+const terse = { characters: 32, sure: 0.97 }
+
+function isTerse({ message, reading }: Moment): boolean {
+  const { text = '' } = message
+  const tells = reading.products.named || reading.bare.length > 0 || reading.facts.length > 0
+  const sure = (reading.topics[0]?.confidence ?? 0) >= terse.sure
+  return tells && !sure && text.trim().length <= terse.characters
 }
 
 /** The intents that only make sense inside a conversation. */
 const inside: readonly Intent[] = ['answer', 'affirm', 'deny', 'dont-know', 'correct']
+
+/** What a few words tell for certain: a bare length of time could be of anything, and is nothing but an answer. */
+function certain(moment: Moment): Reading {
+  const { reading } = moment
+  if (!isTerse(moment)) return reading
+  const bare = new Set(reading.bare.map(({ span }) => span.join()))
+  return { ...reading, facts: reading.facts.filter(({ span }) => !bare.has(span.join())) }
+}
 
 function take(answer: Answer, moment: Moment, parts: Parts): Turn | undefined {
   const { pending, subject } = moment.state
   if (pending?.kind !== 'fact' || !subject) return undefined
   const { fact } = pending.question
   const known = {
-    state: learn(moment.state, moment.reading, parts.book),
-    subject: learnMore(subject, moment.reading, parts.book),
+    state: learn(moment.state, certain(moment), parts.book),
+    subject: learnMore(subject, certain(moment), parts.book),
   }
   if ('unknown' in answer) {
     const asked = [...known.subject.asked, fact]
