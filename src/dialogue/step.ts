@@ -19,9 +19,15 @@ import { listed, say } from './wording.ts'
 export function step(moment: Moment, parts: Parts): Turn {
   for (const handler of handlers) {
     const turn = handler(moment, parts)
-    if (turn) return turn
+    if (turn) return warned(turn, moment, parts)
   }
-  return lost(moment, parts)
+  return warned(lost(moment, parts), moment, parts)
+}
+
+/** What redaction took out is said first: a secret that was real has to be changed. */
+function warned(turn: Turn, { message: { removed } }: Moment, parts: Parts): Turn {
+  if (removed.length === 0) return turn
+  return { ...turn, replies: [line(parts, 'removed', { list: listed(removed) }), ...turn.replies] }
 }
 
 /** A choice of the last question or offer, tapped or typed. */
