@@ -4,7 +4,7 @@ import type { TopicGuess } from '../vocabulary/reading.ts'
 const bounds = { sure: 0.85, beside: 0.1, least: 0.04, most: 5 }
 
 /** Whether the first guess may be answered without a look at the others. */
-export function isSure([first]: readonly TopicGuess[]): boolean {
+function isSure([first]: readonly TopicGuess[]): boolean {
   return (first?.confidence ?? 0) >= bounds.sure
 }
 
