@@ -13,6 +13,7 @@ import { intentOf, line, plainTurn } from './plain.ts'
 import { present } from './present.ts'
 import type { Moment, State, Subject, Turn } from './state.ts'
 import { judgeSubject, learn, learnMore } from './subject.ts'
+import { supposed } from './supposed.ts'
 import { listed, say } from './wording.ts'
 
 /** The pure heart of a conversation: what a message does to it, by the first way to take it that fits. */
@@ -100,6 +101,7 @@ const handlers: readonly Handler[] = [
   picked,
   draftRequested,
   answered,
+  supposed,
   redirected,
   moved,
   asked,

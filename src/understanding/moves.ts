@@ -7,10 +7,18 @@ import type { Lexicon } from './lexicon.ts'
 const longest = { move: 10, answer: 30 }
 
 /** What a short message does in a conversation, and whether it says yes or no. */
-export type Moves = { readonly move?: IntentGuess; readonly stance?: Stance }
+export type Moves = {
+  readonly move?: IntentGuess
+  readonly stance?: Stance
+  /** What it says is only supposed. */
+  readonly supposed: boolean
+}
 
 /** Knows short messages word for word, and a yes or no that a message begins with. */
-export function openMoves({ moves: { moves, stance }, lists }: Lexicon): (words: Words) => Moves {
+export function openMoves({
+  moves: { moves, stance, supposed },
+  lists,
+}: Lexicon): (words: Words) => Moves {
   const known = openMatcher(
     moves.flatMap(({ intent, say }) => say.map(one => [one, intent] as const)),
     lists.lists,
@@ -21,6 +29,10 @@ export function openMoves({ moves: { moves, stance }, lists }: Lexicon): (words:
     ),
     lists.lists,
   )
+  const suppositions = openMatcher(
+    supposed.map(one => [one, true] as const),
+    lists.lists,
+  )
   return words => {
     const count = words.tokens.filter(token => !token.stop).length
     const whole = count <= longest.move ? wholeOf(known(words), words) : undefined
@@ -28,6 +40,7 @@ export function openMoves({ moves: { moves, stance }, lists }: Lexicon): (words:
     return {
       ...(whole ? { move: { intent: whole, confidence: 1 } } : {}),
       ...(said ? { stance: said } : {}),
+      supposed: suppositions(words).some(({ first }) => first === 0),
     }
   }
 }

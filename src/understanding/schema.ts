@@ -173,6 +173,8 @@ export const languagesFile = z.strictObject({
 export const movesFile = z.strictObject({
   moves: z.array(z.strictObject({ intent: z.enum([...moves, ...subjects]), say: patterns })).min(1),
   stance: z.strictObject({ yes: patterns, no: patterns, 'not-sure': patterns }),
+  /** What a message begins with that only supposes something. */
+  supposed: patterns,
 })
 
 /** Names of tools, makers and habits of speech that mean one kind of thing. */

@@ -41,7 +41,7 @@ export function understand({ lexicon, topics, intents }: UnderstandParts): Under
     const guesses = topics({ ...masked, products: products.named ? products.possible : [] })
     const likely = likelyTopics(guesses)
     const bare = readers.bare(prose)
-    const { move, stance } = readers.moves(prose)
+    const { move, stance, supposed } = readers.moves(prose)
     const short = prose.tokens.length <= longestAnswer
     const answer = (short && bare.length > 0) || stance !== undefined || move !== undefined
     const known = answer || products.named || guesses.length > 0
@@ -60,6 +60,7 @@ export function understand({ lexicon, topics, intents }: UnderstandParts): Under
       bare,
       fields: [],
       ...(stance ? { stance } : {}),
+      ...(supposed ? { supposed: true as const } : {}),
       ...(language ? { language } : {}),
       ...(elsewhere ? { elsewhere } : {}),
     }

@@ -64,6 +64,8 @@ export type Reading = {
   readonly facts: readonly FactFound[]
   readonly bare: readonly Bare[]
   readonly stance?: Stance
+  /** "And if …?": what it tells is only supposed. */
+  readonly supposed?: true
   readonly fields: readonly FieldFound[]
   /** A language other than English, as the Azure Support API names it (`de-DE`). */
   readonly language?: string
