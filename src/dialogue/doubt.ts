@@ -16,10 +16,10 @@ type Weighed = {
 }
 
 /**
- * From which share of the confidence on an outcome it is answered, and up to which share may lie on a no while a
- * promise is made. Measured with whole voices of messages left out of training.
+ * An outcome is answered from this confidence on, if it is this share of all there is; and up to so much of it may lie
+ * on a no while a promise is made. Measured with whole voices of messages left out of training.
  */
-const bounds = { answer: 0.65, noBesidePromise: 0.1, offers: 3 }
+const bounds = { least: 0.35, answer: 0.65, noBesidePromise: 0.1, offers: 3 }
 
 /**
  * Doubt about the topic is treated like an unknown fact: the likely readings are all judged. Where enough of the
@@ -71,7 +71,7 @@ function leadingOf(weighed: readonly Weighed[]): readonly Weighed[] {
 /** Whether the leading outcome may be answered: it weighs enough, and no promise is made against a likely no. */
 function isDecided(leading: readonly Weighed[], weighed: readonly Weighed[]): boolean {
   const total = confidenceOf(weighed)
-  if (confidenceOf(leading) < total * bounds.answer) return false
+  if (confidenceOf(leading) < Math.max(bounds.least, total * bounds.answer)) return false
   const promises = leading.some(({ judgement }) => makesPromise.includes(sideOf[judgement.verdict]))
   const against = weighed.filter(
     ({ judgement }) => sideOf[judgement.verdict] === 'no' || judgement.verdict === 'silent',
