@@ -1,7 +1,7 @@
 import { knownFacts } from '../tickets/known-facts.ts'
 import { type FactValue, mergeFacts } from '../vocabulary/facts.ts'
 import type { Intent } from '../vocabulary/intent.ts'
-import type { Reading } from '../vocabulary/reading.ts'
+import type { Reading, Span } from '../vocabulary/reading.ts'
 import type { Reply } from '../vocabulary/reply.ts'
 import { type Answer, answerTo, chosen } from './answer.ts'
 import { weigh } from './doubt.ts'
@@ -116,15 +116,25 @@ function opensAnother(moment: Moment): boolean {
   return !guess.topics.some(topic => moment.state.subject?.topics.includes(topic))
 }
 
-/** A few words say a value or a product, and any topic that is found in them is chance. */
-const terse = { characters: 32, sure: 0.97 }
+/** A message that is little more than a value or a product; any topic that is found in the rest of it is chance. */
+const terse = { rest: 18, sure: 0.97 }
 
 function isTerse({ message, reading }: Moment): boolean {
-  const { text = '' } = message
-  const tells = reading.products.named || reading.bare.length > 0 || reading.facts.length > 0
-  const sure = (reading.topics[0]?.confidence ?? 0) >= terse.sure
-  return tells && !sure && text.trim().length <= terse.characters
+  const { products, bare, facts, topics } = reading
+  const spans = [...bare, ...facts, ...(products.cue ? [products.cue] : [])].map(({ span }) => span)
+  const told = products.named || bare.length > 0 || facts.length > 0
+  const sure = (topics[0]?.confidence ?? 0) >= terse.sure
+  return told && !sure && restOf(message.text ?? '', spans) <= terse.rest
 }
+
+/** How many characters of a text lie outside some places in it. */
+function restOf(text: string, spans: readonly Span[]): number {
+  const inside = (at: number) => spans.some(([from, to]) => from <= at && at < to)
+  return [...text.trim().slice(0, longest).split('').keys()].filter(at => !inside(at)).length
+}
+
+/** No longer message is only a few words. */
+const longest = 120
 
 /** The intents that only make sense inside a conversation. */
 const inside: readonly Intent[] = ['answer', 'affirm', 'deny', 'dont-know', 'correct']
