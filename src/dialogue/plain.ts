@@ -57,3 +57,15 @@ export function line(
 ): Reply {
   return { kind: 'text', id, text: say(parts.wording, id, places) }
 }
+
+/** A turn that comes to the very question that is open: it is not asked again, only named. */
+export function notAskedTwice(turn: Turn, { state: { pending } }: Moment, parts: Parts): Turn {
+  const { asks, ...trace } = turn.trace
+  if (pending?.kind !== 'fact' || asks !== pending.question.fact) return turn
+  const replies = turn.replies.filter(({ kind }) => kind !== 'question')
+  return {
+    ...turn,
+    trace,
+    replies: [...replies, line(parts, 'question.open', { text: pending.question.text })],
+  }
+}

@@ -30,6 +30,7 @@ export const lineIds = [
   'question.depends',
   'question.depends-on',
   'question.not-understood',
+  'question.open',
   'echo.facts',
   'readings.lead',
   'readings.gone',

@@ -9,7 +9,7 @@ import { drafting, draftRequested, redrafted } from './drafting.ts'
 import { amount, productName } from './finding-words.ts'
 import { lost, moved, redirected } from './moves.ts'
 import { type Handler, type Parts, voiceOf } from './parts.ts'
-import { intentOf, line, plainTurn } from './plain.ts'
+import { intentOf, line, notAskedTwice, plainTurn } from './plain.ts'
 import { present } from './present.ts'
 import type { Moment, State, Subject, Turn } from './state.ts'
 import { judgeSubject, learn, learnMore } from './subject.ts'
@@ -64,7 +64,8 @@ const corrected: Handler = (moment, parts) => {
     subject: learnMore(subject, reading, parts.book),
   }
   const turn = redrafted(judged(known, moment, parts), parts)
-  return { ...turn, replies: [...understood(reading, parts), ...turn.replies] }
+  const said = { ...turn, replies: [...understood(reading, parts), ...turn.replies] }
+  return notAskedTwice(said, moment, parts)
 }
 
 /** What a message told about the cluster, in words. */

@@ -3,7 +3,7 @@ import { mergeFacts } from '../vocabulary/facts.ts'
 import type { FactFound, Reading } from '../vocabulary/reading.ts'
 import { weigh } from './doubt.ts'
 import { type Handler, type Parts, voiceOf } from './parts.ts'
-import { line } from './plain.ts'
+import { line, notAskedTwice } from './plain.ts'
 import { present } from './present.ts'
 import type { Moment, Turn } from './state.ts'
 import { judgeSubject } from './subject.ts'
@@ -22,7 +22,8 @@ export const supposed: Handler = (moment, parts) => {
     facts.length > 0 ? overlaid(moment, parts, facts) : weigh(moment, moment.state, parts)
   const list = listed(inWords(facts, parts))
   const lead = list ? [line(parts, 'hypothesis.lead', { list })] : []
-  return { ...turn, state: moment.state, replies: [...lead, ...turn.replies] }
+  const answered = { ...turn, state: moment.state, replies: [...lead, ...turn.replies] }
+  return notAskedTwice(answered, moment, parts)
 }
 
 /** The facts supposed; of a length of time, the one that the subject already turns on. */
