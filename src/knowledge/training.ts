@@ -21,7 +21,7 @@ export function readMessageFiles(root: string = packageRoot()): readonly TextFil
 }
 
 /** Reads the messages that understanding is trained by: one a line, one voice a file, no id twice. */
-function readMessages(files: readonly TextFile[]): MessagesRead {
+export function readMessages(files: readonly TextFile[]): MessagesRead {
   const lines = files.flatMap(({ name, text }) =>
     text
       .split('\n')
