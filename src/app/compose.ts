@@ -67,6 +67,7 @@ export function compose(
       step: moment => step(moment, parts),
       fresh: () => knowing(facts),
       store,
+      people: memoryStore(),
       tries,
     })
   return { book, wording, understand: reads, converse }

@@ -1,6 +1,6 @@
 import type { Moment, State, Turn } from '../dialogue/state.ts'
 import { Fault } from '../vocabulary/fault.ts'
-import type { CleanMessage, Message } from '../vocabulary/message.ts'
+import type { Address, CleanMessage, Message } from '../vocabulary/message.ts'
 import type { Reading } from '../vocabulary/reading.ts'
 import type { Reply } from '../vocabulary/reply.ts'
 import type { Store } from '../vocabulary/store.ts'
@@ -22,6 +22,8 @@ export type Parts = {
   readonly understand: (text: string, today: string) => Reading
   readonly step: (moment: Moment) => Turn
   readonly store: Store<Conversation>
+  /** What is remembered of each person from one ticket to the next; the last to save it counts. */
+  readonly people: Store<State['profile']>
   /** A conversation before its first message. */
   readonly fresh: () => State
   /** How often a faster message is yielded to before this one gives up. */
@@ -29,24 +31,43 @@ export type Parts = {
 }
 
 /** The one asynchronous path through the bot. @throws Fault `conversation/busy` when others were always faster. */
-export function createHandle({ redact, understand, step, store, fresh, tries }: Parts): Handle {
+export function createHandle(parts: Parts): Handle {
   return async received => {
-    const message = redact(received)
+    const message = parts.redact(received)
     const today = message.at.slice(0, 10)
-    const reading = understand(message.text ?? '', today)
-    for (let left = tries; left > 0; left--) {
-      const seen = await store.load(message)
-      const before = heardBefore(seen?.value.heard ?? [], message.id)
-      if (before) return before
-      const turn = step({ state: seen?.value.state ?? fresh(), message, reading, today })
-      const { state, replies, trace, forget } = turn
-      const answer = { replies, trace }
-      const kept = forget ? [] : (seen?.value.heard ?? [])
-      const heard = remember(kept, { id: message.id, ...answer })
-      if (await store.save(message, { state, heard }, seen)) return answer
+    const reading = parts.understand(message.text ?? '', today)
+    for (let left = parts.tries; left > 0; left--) {
+      const answer = await attempt({ message, reading, today }, parts)
+      if (answer) return answer
     }
-    throw new Fault('conversation/busy', `${tries} other messages were faster`, {
+    throw new Fault('conversation/busy', `${parts.tries} other messages were faster`, {
       hint: 'Send it again',
     })
   }
+}
+
+/** One try: load, decide, save. Nothing where someone else saved in between. */
+async function attempt(
+  heardNow: Omit<Moment, 'state'>,
+  { step, store, people, fresh }: Parts,
+): Promise<Answer | undefined> {
+  const { message } = heardNow
+  const seen = await store.load(message)
+  const before = heardBefore(seen?.value.heard ?? [], message.id)
+  if (before) return before
+  const person = await people.load(personOf(message))
+  const known = { ...(seen?.value.state ?? fresh()), profile: person?.value ?? {} }
+  const { state, replies, trace, forget } = step({ ...heardNow, state: known })
+  const kept = forget ? [] : (seen?.value.heard ?? [])
+  const heard = remember(kept, { id: message.id, replies, trace })
+  if (!(await store.save(message, { state, heard }, seen))) return undefined
+  if (forget) await people.forget(personOf(message))
+  else if (state.profile !== known.profile)
+    await people.save(personOf(message), state.profile, person)
+  return { replies, trace }
+}
+
+/** Where what is remembered of a person is kept, whatever the conversation. */
+function personOf({ tenant, person }: Address): Address {
+  return { tenant, person, conversation: 'profile of the person' }
 }

@@ -6,6 +6,7 @@ import { redactMessage } from '../../src/redaction/redact-message.ts'
 import { memoryStore } from '../../src/store/memory.ts'
 import type { Reading } from '../../src/vocabulary/reading.ts'
 import type { Store } from '../../src/vocabulary/store.ts'
+import type { Trace } from '../../src/vocabulary/trace.ts'
 
 const reading: Reading = {
   intents: [{ intent: 'coverage', confidence: 1 }],
@@ -18,6 +19,16 @@ const reading: Reading = {
   fields: [],
 }
 
+const trace: Trace = {
+  intent: 'coverage',
+  aspect: 'help',
+  products: [],
+  topics: [],
+  verdict: 'none',
+  findings: [],
+  facts: {},
+}
+
 /** A bot that counts: it answers with what it heard, and how many messages changed its state. */
 function counting(store: Store<Conversation> = memoryStore()) {
   const heard: string[] = []
@@ -26,6 +37,7 @@ function counting(store: Store<Conversation> = memoryStore()) {
     understand: () => reading,
     fresh: freshState,
     store,
+    people: memoryStore(),
     tries: 5,
     step: ({ state, message }: Moment) => {
       heard.push(message.text ?? '')
@@ -33,15 +45,7 @@ function counting(store: Store<Conversation> = memoryStore()) {
       return {
         state: { ...state, facts: { stoppedDays: days } },
         replies: [{ kind: 'text', id: 'count', text: `${message.text} ${days}` }],
-        trace: {
-          intent: 'coverage',
-          aspect: 'help',
-          products: [],
-          topics: [],
-          verdict: 'none',
-          findings: [],
-          facts: {},
-        },
+        trace,
         ...(message.text === 'forget me' ? { forget: true as const } : {}),
       }
     },
@@ -105,5 +109,34 @@ describe('the one path through the bot', () => {
     await handle(message('forget me'))
     await handle(message('a'))
     expect(heard).toEqual(['a', 'forget me', 'a'])
+  })
+
+  it('remembers a person from one conversation to the next, and nobody else', async () => {
+    const profiles: unknown[] = []
+    const handle = createHandle({
+      redact: redactMessage,
+      understand: () => reading,
+      fresh: freshState,
+      store: memoryStore<Conversation>(),
+      people: memoryStore(),
+      tries: 5,
+      step: ({ state, message }: Moment) => {
+        profiles.push(state.profile)
+        const profile = message.text ? { ...state.profile, region: message.text } : state.profile
+        return {
+          state: { ...state, profile },
+          replies: [],
+          trace,
+          ...(message.text ? {} : { forget: true as const }),
+        }
+      },
+    })
+    await handle(message('westeurope'))
+    await handle({ ...message('uksouth', 'b'), conversation: 'another' })
+    await handle({ ...message('x', 'c'), person: 'someone else' })
+    await handle({ ...message('x', 'd'), tenant: 'elsewhere' })
+    await handle(message('', 'e'))
+    await handle(message('y', 'f'))
+    expect(profiles).toEqual([{}, { region: 'westeurope' }, {}, {}, { region: 'uksouth' }, {}])
   })
 })
