@@ -12,13 +12,16 @@ export function intentOf({ reading }: Moment): Intent {
   return reading.intents[0]?.intent ?? 'coverage'
 }
 
-/** From this confidence on a guess is acted upon; below it, it only tells what a message is like. */
-const sure = 0.5
+/** A guess is acted upon from this confidence on, or from less where it is so many times the next one. */
+const sure = { alone: 0.5, ahead: 0.35, times: 2.5 }
 
-/** What the message wants, where that is sure enough to act on. */
+/** What the message wants, where that is sure enough to act on; else it only tells what the message is like. */
 export function sureIntentOf({ reading }: Moment): Intent | undefined {
-  const [guess] = reading.intents
-  return guess && guess.confidence >= sure ? guess.intent : undefined
+  const [guess, next] = reading.intents
+  if (!guess) return undefined
+  const ahead =
+    guess.confidence >= sure.ahead && guess.confidence >= sure.times * (next?.confidence ?? 0)
+  return guess.confidence >= sure.alone || ahead ? guess.intent : undefined
 }
 
 /** Whether a message is a move known word for word: it has no topic, whatever its words make one think of. */
