@@ -1,8 +1,9 @@
 import type { Intent } from '../vocabulary/intent.ts'
 import type { Reply } from '../vocabulary/reply.ts'
+import { examplesNear } from './near.ts'
 import type { Handler, Parts } from './parts.ts'
 import { isKnown, line, plainTurn, sureIntentOf } from './plain.ts'
-import { freshState, type Moment, type State } from './state.ts'
+import { freshState, type Moment, type State, type Turn } from './state.ts'
 import { explain } from './why.ts'
 
 /** The moves that mean the same at any time: why, cancel, restart, help, forget me, thanks and hello. */
@@ -65,14 +66,19 @@ export const redirected: Handler = (moment, parts) => {
   return plainTurn(moment, parts, { replies: [line(parts, 'elsewhere', { where: place.say })] })
 }
 
-/** Nothing was recognised: say so, show how to ask, and name whom to turn to. */
-export function lost(moment: Moment, parts: Parts): ReturnType<typeof plainTurn> {
-  const handover = parts.handover
-    ? [line(parts, 'help.handover', { handover: parts.handover })]
-    : []
-  return plainTurn(moment, parts, { replies: [help(parts, 'help.lost'), ...handover] })
+/** Nothing was recognised: say so, show how to ask by questions near to it, and name whom to turn to. */
+export function lost(moment: Moment, parts: Parts): Turn {
+  const { handover } = parts
+  const near = examplesNear(moment.message.text ?? '', parts.book)
+  const turnTo = handover ? [line(parts, 'help.handover', { handover })] : []
+  return plainTurn(moment, parts, { replies: [help(parts, 'help.lost', near), ...turnTo] })
 }
 
-function help({ wording }: Parts, id: 'help.intro' | 'help.lost'): Reply {
-  return { kind: 'help', text: wording.lines[id], examples: wording.examples }
+function help(
+  { wording }: Parts,
+  id: 'help.intro' | 'help.lost',
+  near: readonly string[] = [],
+): Reply {
+  const examples = near.length > 0 ? near : wording.examples
+  return { kind: 'help', text: wording.lines[id], examples }
 }

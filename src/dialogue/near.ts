@@ -1,0 +1,48 @@
+import type { Book } from '../policy/book.ts'
+
+/** How many examples are shown, and how short a word may be to say what a message is about. */
+const bounds = { examples: 4, word: 4 }
+
+/**
+ * Questions that the bot can answer and that share words with a message, the nearest first, one a topic; rare words
+ * count more. None where it shares no word with any.
+ */
+export function examplesNear(text: string, book: Book): readonly string[] {
+  const said = wordsOf(text.slice(0, longest))
+  const all = [...book.topics.values()].flatMap(({ id, examples = [] }) =>
+    examples.map(example => ({ id, example, words: wordsOf(example) })),
+  )
+  const weight = rarity(all.map(({ words }) => words))
+  const scored = all.map(({ id, example, words }) => ({
+    id,
+    example,
+    score: shared(said, words, weight),
+  }))
+  const nearest = scored.filter(({ score }) => score > 0).toSorted((a, b) => b.score - a.score)
+  const firsts = nearest.filter(({ id }, at) => nearest.findIndex(other => other.id === id) === at)
+  return firsts.slice(0, bounds.examples).map(({ example }) => example)
+}
+
+/** What a message is about is said in its beginning. */
+const longest = 2000
+
+function wordsOf(text: string): ReadonlySet<string> {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  return new Set(words.filter(word => word.length >= bounds.word))
+}
+
+function rarity(texts: readonly ReadonlySet<string>[]): (word: string) => number {
+  const counts = new Map<string, number>()
+  for (const word of texts.flatMap(words => [...words]))
+    counts.set(word, (counts.get(word) ?? 0) + 1)
+  return word => Math.log(texts.length / (counts.get(word) ?? texts.length))
+}
+
+function shared(
+  said: ReadonlySet<string>,
+  words: ReadonlySet<string>,
+  weight: (word: string) => number,
+): number {
+  const both = [...words].filter(word => said.has(word))
+  return both.reduce((sum, word) => sum + weight(word), 0) / Math.sqrt(words.size || 1)
+}
