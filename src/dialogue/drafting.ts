@@ -5,7 +5,7 @@ import { type TicketDraft, valueIn } from '../tickets/draft.ts'
 import { draftReply } from '../tickets/draft-reply.ts'
 import { correct, skip } from '../tickets/fill.ts'
 import { remembered } from '../tickets/profile.ts'
-import { nextField } from '../tickets/required.ts'
+import { missing, nextField } from '../tickets/required.ts'
 import type { FieldData } from '../tickets/schema.ts'
 import type { Question } from '../vocabulary/finding.ts'
 import type { Intent } from '../vocabulary/intent.ts'
@@ -137,12 +137,16 @@ function growing(moment: Moment, parts: Parts, growth: Growth): Turn {
     state: { ...rest, profile, draft },
     replies: [...lead, reply, ask],
   })
-  const trace = { ...turn.trace, draft: { fields: valuesOf(ticket), missing: reply.missing } }
-  return { ...turn, trace: field ? { ...trace, asks: `draft.${field.id}` } : trace }
+  return field ? { ...turn, trace: { ...turn.trace, asks: `draft.${field.id}` } } : turn
 }
 
-function valuesOf({ fields }: TicketDraft): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(fields).map(([id, { value }]) => [id, value]))
+/** The trace of a turn with the draft that it leaves open, whatever the turn was about. */
+export function withDraft({ state: { draft }, trace }: Turn, { fields }: Parts): Turn['trace'] {
+  if (!draft) return trace
+  const { ticket } = draft
+  const values = Object.entries(ticket.fields).map(([id, { value }]) => [id, value])
+  const open = missing(fields, ticket).map(({ id }) => id)
+  return { ...trace, draft: { fields: Object.fromEntries(values), missing: open } }
 }
 
 function fieldQuestion(

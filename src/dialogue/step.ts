@@ -5,7 +5,7 @@ import type { Reading, Span } from '../vocabulary/reading.ts'
 import type { Reply } from '../vocabulary/reply.ts'
 import { type Answer, answerTo, chosen } from './answer.ts'
 import { weigh } from './doubt.ts'
-import { drafting, draftRequested, redrafted } from './drafting.ts'
+import { drafting, draftRequested, redrafted, withDraft } from './drafting.ts'
 import { amount, productName } from './finding-words.ts'
 import { lost, moved, redirected } from './moves.ts'
 import { type Handler, type Parts, voiceOf } from './parts.ts'
@@ -20,15 +20,15 @@ import { listed, say } from './wording.ts'
 export function step(moment: Moment, parts: Parts): Turn {
   for (const handler of handlers) {
     const turn = handler(moment, parts)
-    if (turn) return warned(turn, moment, parts)
+    if (turn) return finished(turn, moment, parts)
   }
-  return warned(lost(moment, parts), moment, parts)
+  return finished(lost(moment, parts), moment, parts)
 }
 
-/** What redaction took out is said first: a secret that was real has to be changed. */
-function warned(turn: Turn, { message: { removed } }: Moment, parts: Parts): Turn {
-  if (removed.length === 0) return turn
-  return { ...turn, replies: [line(parts, 'removed', { list: listed(removed) }), ...turn.replies] }
+/** What redaction took out is said first: a secret that was real has to be changed. An open draft is in the trace. */
+function finished(turn: Turn, { message: { removed } }: Moment, parts: Parts): Turn {
+  const warning = removed.length > 0 ? [line(parts, 'removed', { list: listed(removed) })] : []
+  return { ...turn, replies: [...warning, ...turn.replies], trace: withDraft(turn, parts) }
 }
 
 /** A choice of the last question or offer, tapped or typed. */
