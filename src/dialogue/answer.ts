@@ -40,7 +40,8 @@ function valueFor(
   return wordIn(reading.bare, fact)
 }
 
-function numberIn(bare: readonly Bare[], today: string): FactValue | undefined {
+/** The number a bare value gives: itself, the days of a length of time, or the days since a date. */
+export function numberIn(bare: readonly Bare[], today: string): FactValue | undefined {
   for (const { kind, value } of bare) {
     if (kind === 'duration') return value[0] === value[1] ? value[0] : value
     if (kind === 'number') return value

@@ -1,12 +1,13 @@
 import { knownFacts } from '../tickets/known-facts.ts'
 import { type FactValue, mergeFacts } from '../vocabulary/facts.ts'
 import type { Intent } from '../vocabulary/intent.ts'
-import type { Reading, Span } from '../vocabulary/reading.ts'
+import type { Reading } from '../vocabulary/reading.ts'
 import type { Reply } from '../vocabulary/reply.ts'
 import { type Answer, answerTo, chosen } from './answer.ts'
 import { weigh } from './doubt.ts'
 import { drafting, draftRequested, redrafted, withDraft } from './drafting.ts'
 import { amount, productName } from './finding-words.ts'
+import { toldHere } from './measured.ts'
 import { lost, moved, redirected } from './moves.ts'
 import { type Handler, type Parts, voiceOf } from './parts.ts'
 import { intentOf, line, notAskedTwice, plainTurn } from './plain.ts'
@@ -14,6 +15,7 @@ import { present } from './present.ts'
 import type { Moment, State, Subject, Turn } from './state.ts'
 import { judgeSubject, learn, learnMore } from './subject.ts'
 import { supposed } from './supposed.ts'
+import { isTerse } from './terse.ts'
 import { listed, say } from './wording.ts'
 
 /** The pure heart of a conversation: what a message does to it, by the first way to take it that fits. */
@@ -56,7 +58,7 @@ const answered: Handler = (moment, parts) => {
 /** "Sorry, it's Azure Local": the same subject under what is now known, said back as it was understood. */
 const corrected: Handler = (moment, parts) => {
   const { subject } = moment.state
-  const reading = certain(moment)
+  const reading = certain(moment, parts)
   const tells = reading.products.named || reading.facts.length > 0
   if (!subject || !tells || opensAnother(moment)) return undefined
   const known = {
@@ -101,8 +103,8 @@ const handlers: readonly Handler[] = [
   drafting,
   picked,
   draftRequested,
-  answered,
   supposed,
+  answered,
   redirected,
   moved,
   asked,
@@ -117,44 +119,25 @@ function opensAnother(moment: Moment): boolean {
   return !guess.topics.some(topic => moment.state.subject?.topics.includes(topic))
 }
 
-/** A message that is little more than a value or a product; any topic that is found in the rest of it is chance. */
-const terse = { rest: 18, sure: 0.97 }
-
-function isTerse({ message, reading }: Moment): boolean {
-  const { products, bare, facts, topics } = reading
-  const spans = [...bare, ...facts, ...(products.cue ? [products.cue] : [])].map(({ span }) => span)
-  const told = products.named || bare.length > 0 || facts.length > 0
-  const sure = (topics[0]?.confidence ?? 0) >= terse.sure
-  return told && !sure && restOf(message.text ?? '', spans) <= terse.rest
-}
-
-/** How many characters of a text lie outside some places in it. */
-function restOf(text: string, spans: readonly Span[]): number {
-  const inside = (at: number) => spans.some(([from, to]) => from <= at && at < to)
-  return [...text.trim().slice(0, longest).split('').keys()].filter(at => !inside(at)).length
-}
-
-/** No longer message is only a few words. */
-const longest = 120
-
 /** The intents that only make sense inside a conversation. */
 const inside: readonly Intent[] = ['answer', 'affirm', 'deny', 'dont-know', 'correct']
 
-/** What a few words tell for certain: a bare length of time could be of anything, and is nothing but an answer. */
-function certain(moment: Moment): Reading {
-  const { reading } = moment
-  if (!isTerse(moment)) return reading
-  const bare = new Set(reading.bare.map(({ span }) => span.join()))
-  return { ...reading, facts: reading.facts.filter(({ span }) => !bare.has(span.join())) }
+/** What an answer or a few words tell for certain, in their place in the conversation. */
+function certain(moment: Moment, parts: Parts): Reading {
+  const { reading, state } = moment
+  return isTerse(moment) || state.pending?.kind === 'fact'
+    ? { ...reading, facts: toldHere(moment, parts) }
+    : reading
 }
 
 function take(answer: Answer, moment: Moment, parts: Parts): Turn | undefined {
   const { pending, subject } = moment.state
   if (pending?.kind !== 'fact' || !subject) return undefined
   const { fact } = pending.question
+  const told = certain(moment, parts)
   const known = {
-    state: learn(moment.state, certain(moment), parts.book),
-    subject: learnMore(subject, certain(moment), parts.book),
+    state: learn(moment.state, told, parts.book),
+    subject: learnMore(subject, told, parts.book),
   }
   if ('unknown' in answer) {
     const asked = [...known.subject.asked, fact]

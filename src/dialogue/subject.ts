@@ -6,7 +6,7 @@ import type { Reading, TopicGuess } from '../vocabulary/reading.ts'
 import type { Moment, State, Subject } from './state.ts'
 
 /** How many follow-ups one answer may cost. */
-const mostQuestions = 3
+export const mostQuestions = 3
 
 /** The subject a message opens, under one way to understand its topics. */
 export function openSubject(

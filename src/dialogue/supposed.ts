@@ -1,47 +1,86 @@
 import { knownFacts } from '../tickets/known-facts.ts'
-import { mergeFacts } from '../vocabulary/facts.ts'
-import type { FactFound, Reading } from '../vocabulary/reading.ts'
+import type { FactFound } from '../vocabulary/reading.ts'
 import { weigh } from './doubt.ts'
+import { productName } from './finding-words.ts'
+import { toldHere } from './measured.ts'
 import { type Handler, type Parts, voiceOf } from './parts.ts'
 import { line, notAskedTwice } from './plain.ts'
 import { present } from './present.ts'
-import type { Moment, Turn } from './state.ts'
-import { judgeSubject } from './subject.ts'
+import type { Moment, State, Subject, Turn } from './state.ts'
+import { judgeSubject, learn, learnMore, mostQuestions } from './subject.ts'
+import { isTerse } from './terse.ts'
 import { listed } from './wording.ts'
 
 /**
  * "And if it stays off for 70 days?": the subject at hand, or the one the words name, answered as if it were so. What
- * is known stays as it was, and so does the question that is open.
+ * is known stays as it was, and so does the question that is open; a supposition asks nothing itself.
  */
 export const supposed: Handler = (moment, parts) => {
-  const { subject } = moment.state
-  const { reading } = moment
-  if (!reading.supposed || !subject) return undefined
-  const facts = supposedFacts(reading, parts)
-  const turn =
-    facts.length > 0 ? overlaid(moment, parts, facts) : weigh(moment, moment.state, parts)
-  const list = listed(inWords(facts, parts))
+  if (!moment.reading.supposed || !moment.state.subject) return undefined
+  const facts = toldHere(moment, parts).filter(({ fact }) => parts.book.facts.has(fact))
+  const turn = overlaid(moment, facts, parts) ?? weighed(moment, facts, parts)
+  if (!turn) return undefined
+  const list = listed(inWords(moment, facts, parts))
   const lead = list ? [line(parts, 'hypothesis.lead', { list })] : []
   const answered = { ...turn, state: moment.state, replies: [...lead, ...turn.replies] }
   return notAskedTwice(answered, moment, parts)
 }
 
-/** The facts supposed; of a length of time, the one that the subject already turns on. */
-function supposedFacts({ facts, bare }: Reading, { book }: Parts): readonly FactFound[] {
-  const lengths = new Set(bare.map(({ span }) => span.join()))
-  return facts.filter(({ fact, span }) => book.facts.has(fact) && !lengths.has(span.join()))
+/** The subject at hand with the suppositions laid over it, and with the topic that they surely bring along. */
+function overlaid(moment: Moment, facts: readonly FactFound[], parts: Parts): Turn | undefined {
+  const { state, reading } = moment
+  const { subject } = state
+  const brought = surely(moment)
+  const tells = facts.length > 0 || (reading.products.named && brought.length === 0)
+  if (!subject || !tells) return undefined
+  const told = { ...reading, facts }
+  const topics = [...new Set([...subject.topics, ...brought])]
+  const laid = learnMore({ ...subject, topics }, told, parts.book)
+  return answered({ state: learn(state, told, parts.book), subject: laid }, moment, parts)
 }
 
-function overlaid(moment: Moment, parts: Parts, facts: readonly FactFound[]): Turn {
-  const { state } = moment
-  const told = Object.fromEntries(facts.map(({ fact, value }) => [fact, value]))
-  const subject = { ...(state.subject as NonNullable<typeof state.subject>) }
-  const laid = { ...subject, facts: mergeFacts(subject.facts, told) }
-  const judgement = judgeSubject(laid, state, { book: parts.book, today: moment.today })
-  return present(judgement, laid, { state, voice: voiceOf(moment, parts) })
+/** A topic is taken along from this confidence on. */
+const sure = 0.5
+
+function surely(moment: Moment): readonly string[] {
+  const [guess] = moment.reading.topics
+  return guess && guess.confidence >= sure && !isTerse(moment) ? guess.topics : []
 }
 
-function inWords(facts: readonly FactFound[], { book }: Parts): readonly string[] {
+/** The subject that the words name; nothing where it is in doubt, which only an offer can settle. */
+function weighed(moment: Moment, facts: readonly FactFound[], parts: Parts): Turn | undefined {
+  const { reading, state } = moment
+  if (reading.topics.length === 0) return undefined
+  const told = { ...moment, reading: { ...reading, facts } }
+  const turn = weigh(told, learn(state, told.reading, parts.book), parts)
+  const { asks } = turn.trace
+  if (asks === undefined) return turn
+  const { subject } = turn.state
+  return asks === 'topic' || !subject
+    ? undefined
+    : answered({ state: turn.state, subject }, moment, parts)
+}
+
+type Laid = { readonly state: State; readonly subject: Subject }
+
+/** The answer without a question: where it still depends, it says on what. */
+function answered({ state, subject }: Laid, moment: Moment, parts: Parts): Turn {
+  const full = { ...subject, questions: mostQuestions }
+  const judgement = judgeSubject(full, state, { book: parts.book, today: moment.today })
+  return present(judgement, full, { state, voice: voiceOf(moment, parts) })
+}
+
+/** The product and the facts supposed, as a person reads them. */
+function inWords(
+  { reading: { products }, state }: Moment,
+  facts: readonly FactFound[],
+  { book }: Parts,
+): readonly string[] {
   const told = Object.fromEntries(facts.map(({ fact, value }) => [fact, value]))
-  return knownFacts(told, book.facts).map(({ label, words }) => `${label}: ${words}`)
+  const another = products.named && !state.products.some(one => products.possible.includes(one))
+  const named = another ? products.possible.map(product => productName(book, product)) : []
+  return [
+    ...(named.length > 0 ? [listed(named, 'or')] : []),
+    ...knownFacts(told, book.facts).map(({ label, words }) => `${label}: ${words}`),
+  ]
 }

@@ -1,0 +1,23 @@
+import type { Span } from '../vocabulary/reading.ts'
+import type { Moment } from './state.ts'
+
+/** So few characters beside what is told; a topic that is found in them is chance, unless it is as sure as this. */
+const terse = { rest: 18, sure: 0.97 }
+
+/** Whether a message is only a few words around what it tells. */
+export function isTerse({ message, reading }: Moment): boolean {
+  const { products, bare, facts, topics } = reading
+  const spans = [...bare, ...facts, ...(products.cue ? [products.cue] : [])].map(({ span }) => span)
+  const told = products.named || bare.length > 0 || facts.length > 0
+  const sure = (topics[0]?.confidence ?? 0) >= terse.sure
+  return told && !sure && restOf(message.text ?? '', spans) <= terse.rest
+}
+
+/** How many characters of a text lie outside some places in it. */
+function restOf(text: string, spans: readonly Span[]): number {
+  const inside = (at: number) => spans.some(([from, to]) => from <= at && at < to)
+  return [...text.trim().slice(0, longest).split('').keys()].filter(at => !inside(at)).length
+}
+
+/** No longer message is only a few words. */
+const longest = 120
