@@ -3,8 +3,10 @@ import { knownFacts } from '../tickets/known-facts.ts'
 import { openDraft, rejudged, type Seed } from '../tickets/open-draft.ts'
 import { mergeFacts } from '../vocabulary/facts.ts'
 import type { Clean } from '../vocabulary/message.ts'
-import type { Parts } from './parts.ts'
-import type { State } from './state.ts'
+import { type Parts, voiceOf } from './parts.ts'
+import { present } from './present.ts'
+import type { Moment, State, Subject } from './state.ts'
+import { judgeSubject } from './subject.ts'
 
 /** A draft from all that the conversation knows, and what the reporter wrote. */
 export function newDraft(state: State, parts: Parts, summary: Clean | undefined): TicketDraft {
@@ -12,9 +14,20 @@ export function newDraft(state: State, parts: Parts, summary: Clean | undefined)
   return openDraft(parts.fields, { ...seedOf(state, parts), ...(told ? { summary: told } : {}) })
 }
 
-/** The draft under what the conversation knows now. */
-export function updated(draft: TicketDraft, state: State, parts: Parts): TicketDraft {
-  return rejudged(parts.fields, draft, seedOf(state, parts))
+/** What is known, at which moment. */
+export type Known = { readonly state: State; readonly moment: Moment; readonly parts: Parts }
+
+/** The draft under what the conversation knows now: what it is about is judged anew, whatever was asked since. */
+export function updated(ticket: TicketDraft, known: Known): TicketDraft {
+  const about = known.state.draft?.about
+  const state = about ? judgedState(about, known) : known.state
+  return rejudged(known.parts.fields, ticket, seedOf(state, known.parts))
+}
+
+/** The state with a subject judged by all that is known. */
+export function judgedState(subject: Subject, { state, moment, parts }: Known): State {
+  const judgement = judgeSubject(subject, state, { book: parts.book, today: moment.today })
+  return present(judgement, subject, { state, voice: voiceOf(moment, parts) }).state
 }
 
 function seedOf(state: State, { book }: Parts): Seed {

@@ -2,21 +2,16 @@ import { notSure } from '../policy/ask.ts'
 import { type Answer, readAnswer } from '../tickets/answer.ts'
 import { readCorrection } from '../tickets/correction.ts'
 import { type TicketDraft, valueIn } from '../tickets/draft.ts'
-import { draftReply } from '../tickets/draft-reply.ts'
 import { correct, skip } from '../tickets/fill.ts'
-import { remembered } from '../tickets/profile.ts'
-import { missing, nextField } from '../tickets/required.ts'
 import type { FieldData } from '../tickets/schema.ts'
-import type { Question } from '../vocabulary/finding.ts'
 import type { Intent } from '../vocabulary/intent.ts'
 import type { Clean } from '../vocabulary/message.ts'
-import type { Reply } from '../vocabulary/reply.ts'
-import { newDraft, updated } from './draft-seed.ts'
-import { type Handler, type Parts, voiceOf } from './parts.ts'
-import { isKnown, line, plainTurn, sureIntentOf } from './plain.ts'
-import { present } from './present.ts'
+import { judgedState, newDraft, updated } from './draft-seed.ts'
+import { growing } from './draft-turn.ts'
+import type { Handler, Parts } from './parts.ts'
+import { isKnown, line, sureIntentOf } from './plain.ts'
 import type { Moment, State, Turn } from './state.ts'
-import { judgeSubject, learn, openSubject } from './subject.ts'
+import { learn, openSubject } from './subject.ts'
 
 /** A request to draft: it takes along what was found, what is known of the cluster and what the message says. */
 export const draftRequested: Handler = (moment, parts) => {
@@ -41,7 +36,9 @@ export const drafting: Handler = (moment, parts) => {
   const intent = sureIntentOf(moment)
   if (intent === 'submit-draft') return shown(moment, parts, ticket)
   const field = asking === undefined ? undefined : parts.fields.field(asking)
-  if (!field || leaves(moment)) return undefined
+  const product = productSaid(moment, field, parts)
+  if (product) return changed(product.field, product.id, { moment, parts, ticket })
+  if (!field || leaves(moment, field)) return undefined
   if (isSkip(moment, field)) return skipped(field, { moment, parts, ticket })
   return changed(field, moment.message.choice ? (moment.message.choice as Clean) : text, {
     moment,
@@ -52,11 +49,22 @@ export const drafting: Handler = (moment, parts) => {
 
 type Drafting = { readonly moment: Moment; readonly parts: Parts; readonly ticket: TicketDraft }
 
-/** Moves that are no answer to a field, and questions of their own. */
-function leaves(moment: Moment): boolean {
-  const { reading, message } = moment
-  const asks = reading.topics.length > 0 && message.text?.trimEnd().endsWith('?') === true
-  return asks || elsewhere.some(intent => intent === sureIntentOf(moment))
+/** "Sorry, it's AKS hybrid": the product of the ticket, whatever is asked for. */
+function productSaid({ reading }: Moment, asked: FieldData | undefined, { fields }: Parts) {
+  const field = fields.field('product')
+  const [id, ...more] = reading.products.named ? reading.products.possible : []
+  const corrects = reading.intents[0]?.intent === 'correct'
+  if (!field || field === asked || !id || more.length > 0 || !corrects) return undefined
+  return { field, id: id as Clean }
+}
+
+/** Moves that are no answer to a field, questions of their own, and what answers such a question. */
+function leaves(moment: Moment, { kind }: FieldData): boolean {
+  const { reading, message, state } = moment
+  const isQuestion = message.text?.trimEnd().endsWith('?') === true
+  const asks = isQuestion && (reading.topics.length > 0 || kind === 'time' || kind === 'choice')
+  const aside = state.pending !== undefined || reading.supposed === true
+  return asks || aside || elsewhere.some(intent => intent === sureIntentOf(moment))
 }
 
 const elsewhere: readonly Intent[] = [
@@ -87,16 +95,22 @@ function changed(field: FieldData, text: Clean, { moment, parts, ticket }: Draft
   if ('refused' in answer) return refused(field, answer, { moment, parts, ticket })
   const next = correct(parts.fields, ticket, { field: field.id, value: answer.value })
   const lead = [line(parts, 'draft.changed', { field: field.label })]
-  return growing(moment, parts, {
-    state: withProduct(moment.state, field, answer.value),
-    ticket: next,
-    lead,
-  })
+  const known = knownAfter(field, answer.value, { moment, parts })
+  const kept = known === moment.state ? next : updated(next, { state: known, moment, parts })
+  return growing(moment, parts, { state: known, ticket: kept, lead })
 }
 
-/** A product named in the ticket is the product of the conversation. */
-function withProduct(state: State, { fact }: FieldData, value: string): State {
-  return fact === 'product' ? { ...state, products: [value], assumed: false } : state
+/** A product or a symptom said in the ticket is one of the conversation, and judged by its policy. */
+function knownAfter({ id }: FieldData, value: Clean, { moment, parts }: Omit<Drafting, 'ticket'>) {
+  const { state } = moment
+  if (id === 'product') {
+    const named = { ...state, products: [value], assumed: false }
+    return named.subject ? judgedState(named.subject, { state: named, moment, parts }) : named
+  }
+  if (id !== 'symptom' || !state.draft || state.draft.about) return state
+  const judged = judgedFirst(moment, parts)
+  const about = judged.subject ? { about: judged.subject } : {}
+  return { ...judged, draft: { ...state.draft, ...about } }
 }
 
 function refused(
@@ -116,68 +130,13 @@ function shown(moment: Moment, parts: Parts, ticket: TicketDraft): Turn {
   })
 }
 
-type Growth = {
-  readonly state: State
-  readonly ticket: TicketDraft
-  readonly lead: readonly Reply[]
-  /** The ticket is to be shown whole, even if a field is still missing. */
-  readonly whole?: boolean
-}
-
-/** A turn that leaves a draft open: what changed, the ticket as it is, and the next field that is missing. */
-function growing(moment: Moment, parts: Parts, growth: Growth): Turn {
-  const { state, ticket, lead, whole = false } = growth
-  const field = nextField(parts.fields, ticket)
-  const profile = remembered(parts.fields, ticket, state.profile)
-  const draft = { ticket, ...(field ? { asking: field.id } : {}) }
-  const { pending: _pending, ...rest } = state
-  const reply = { ...draftReply(parts.fields, ticket), whole: whole || !field }
-  const ask = field ? fieldQuestion(field, parts) : line(parts, 'draft.done')
-  const turn = plainTurn(moment, parts, {
-    state: { ...rest, profile, draft },
-    replies: [...lead, reply, ask],
-  })
-  return field ? { ...turn, trace: { ...turn.trace, asks: `draft.${field.id}` } } : turn
-}
-
-/** The trace of a turn with the draft that it leaves open, whatever the turn was about. */
-export function withDraft({ state: { draft }, trace }: Turn, { fields }: Parts): Turn['trace'] {
-  if (!draft) return trace
-  const { ticket } = draft
-  const values = Object.entries(ticket.fields).map(([id, { value }]) => [id, value])
-  const open = missing(fields, ticket).map(({ id }) => id)
-  return { ...trace, draft: { fields: Object.fromEntries(values), missing: open } }
-}
-
-function fieldQuestion(
-  { id, question, label, hint, choices = [] }: FieldData,
-  { wording }: Parts,
-): Reply {
-  const skipping = { id: notSure, label: wording.lines['draft.skip'] }
-  const asked: Question = {
-    fact: `draft.${id}`,
-    text: question ?? label,
-    why: hint ?? '',
-    numeric: false,
-    choices: [...choices.map(choice => ({ id: choice.id, label: choice.label })), skipping],
-  }
-  return { kind: 'question', question: asked }
-}
+/** A matter is judged for the ticket from this confidence on; a wrong coverage statement is worse than none. */
+const sure = 0.5
 
 /** The state with the matter of the message judged, so that the ticket can say what the policy says. */
 function judgedFirst(moment: Moment, parts: Parts): State {
   const state = learn(moment.state, moment.reading, parts.book)
   const [guess] = moment.reading.topics
-  if (!guess) return state
-  const subject = openSubject(moment, guess, parts.book)
-  const judgement = judgeSubject(subject, state, { book: parts.book, today: moment.today })
-  return present(judgement, subject, { state, voice: voiceOf(moment, parts) }).state
-}
-
-/** The draft brought up to date after a correction of the cluster's facts or product. */
-export function redrafted(turn: Turn, parts: Parts): Turn {
-  const { draft } = turn.state
-  if (!draft) return turn
-  const ticket = updated(draft.ticket, turn.state, parts)
-  return { ...turn, state: { ...turn.state, draft: { ...draft, ticket } } }
+  if (!guess || guess.confidence < sure) return state
+  return judgedState(openSubject(moment, guess, parts.book), { state, moment, parts })
 }

@@ -42,8 +42,12 @@ export type State = {
   readonly pending?: Pending
   /** What was last found, for "why?" and for a ticket. */
   readonly findings: readonly Finding[]
-  /** The ticket being drafted, and the field asked for. */
-  readonly draft?: { readonly ticket: TicketDraft; readonly asking?: string }
+  /** The ticket being drafted, the field asked for, and the subject it is about, whatever is asked beside it. */
+  readonly draft?: {
+    readonly ticket: TicketDraft
+    readonly asking?: string
+    readonly about?: Subject
+  }
   /** What is remembered of the person from one ticket to the next. */
   readonly profile: Profile
 }

@@ -5,7 +5,8 @@ import type { Reading } from '../vocabulary/reading.ts'
 import type { Reply } from '../vocabulary/reply.ts'
 import { type Answer, answerTo, chosen } from './answer.ts'
 import { weigh } from './doubt.ts'
-import { drafting, draftRequested, redrafted, withDraft } from './drafting.ts'
+import { askedOn, redrafted, withDraft } from './draft-turn.ts'
+import { drafting, draftRequested } from './drafting.ts'
 import { amount, productName } from './finding-words.ts'
 import { toldHere } from './measured.ts'
 import { lost, moved, redirected } from './moves.ts'
@@ -30,7 +31,13 @@ export function step(moment: Moment, parts: Parts): Turn {
 /** What redaction took out is said first: a secret that was real has to be changed. An open draft is in the trace. */
 function finished(turn: Turn, { message: { removed } }: Moment, parts: Parts): Turn {
   const warning = removed.length > 0 ? [line(parts, 'removed', { list: listed(removed) })] : []
-  return { ...turn, replies: [...warning, ...turn.replies], trace: withDraft(turn, parts) }
+  const { state, replies, trace, ...more } = askedOn(turn, parts)
+  return {
+    ...more,
+    state,
+    replies: [...warning, ...replies],
+    trace: withDraft({ state, trace }, parts),
+  }
 }
 
 /** A choice of the last question or offer, tapped or typed. */
@@ -65,7 +72,7 @@ const corrected: Handler = (moment, parts) => {
     state: learn(moment.state, reading, parts.book),
     subject: learnMore(subject, reading, parts.book),
   }
-  const turn = redrafted(judged(known, moment, parts), parts)
+  const turn = redrafted(judged(known, moment, parts), moment, parts)
   const said = { ...turn, replies: [...understood(reading, parts), ...turn.replies] }
   return notAskedTwice(said, moment, parts)
 }

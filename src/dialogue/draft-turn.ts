@@ -1,0 +1,85 @@
+import { notSure } from '../policy/ask.ts'
+import type { TicketDraft } from '../tickets/draft.ts'
+import { draftReply } from '../tickets/draft-reply.ts'
+import { remembered } from '../tickets/profile.ts'
+import { missing, nextField } from '../tickets/required.ts'
+import type { FieldData } from '../tickets/schema.ts'
+import type { Question } from '../vocabulary/finding.ts'
+import type { Reply } from '../vocabulary/reply.ts'
+import { updated } from './draft-seed.ts'
+import type { Parts } from './parts.ts'
+import { line, plainTurn } from './plain.ts'
+import type { Moment, State, Turn } from './state.ts'
+
+/** What becomes of a draft: the ticket, what was said about it, and the state around it. */
+export type Growth = {
+  readonly state: State
+  readonly ticket: TicketDraft
+  readonly lead: readonly Reply[]
+  /** The ticket is to be shown whole, even if a field is still missing. */
+  readonly whole?: boolean
+}
+
+/** A turn that leaves a draft open: what changed, the ticket as it is, and the next field that is missing. */
+export function growing(moment: Moment, parts: Parts, growth: Growth): Turn {
+  const { state, ticket, lead, whole = false } = growth
+  const field = nextField(parts.fields, ticket)
+  const profile = remembered(parts.fields, ticket, state.profile)
+  const about = state.draft ? state.draft.about : state.subject
+  const draft = { ticket, ...(field ? { asking: field.id } : {}), ...(about ? { about } : {}) }
+  const { pending: _pending, ...rest } = state
+  const reply = { ...draftReply(parts.fields, ticket), whole: whole || !field }
+  const ask = field ? fieldQuestion(field, parts) : line(parts, 'draft.done')
+  const turn = plainTurn(moment, parts, {
+    state: { ...rest, profile, draft },
+    replies: [...lead, reply, ask],
+  })
+  return field ? { ...turn, trace: { ...turn.trace, asks: `draft.${field.id}` } } : turn
+}
+
+/** The trace of a turn with the draft that it leaves open, whatever the turn was about. */
+export function withDraft(
+  { state: { draft }, trace }: Pick<Turn, 'state' | 'trace'>,
+  { fields }: Parts,
+): Turn['trace'] {
+  if (!draft) return trace
+  const { ticket } = draft
+  const values = Object.entries(ticket.fields).map(([id, { value }]) => [id, value])
+  const open = missing(fields, ticket).map(({ id }) => id)
+  return { ...trace, draft: { fields: Object.fromEntries(values), missing: open } }
+}
+
+/** A turn beside an open draft comes back to the field that is asked for, unless something else is asked first. */
+export function askedOn(turn: Turn, parts: Parts): Turn {
+  const { draft, pending } = turn.state
+  const field = draft?.asking === undefined ? undefined : parts.fields.field(draft.asking)
+  if (!field || pending || turn.trace.asks !== undefined) return turn
+  return {
+    ...turn,
+    replies: [...turn.replies, fieldQuestion(field, parts)],
+    trace: { ...turn.trace, asks: `draft.${field.id}` },
+  }
+}
+
+function fieldQuestion(
+  { id, question, label, hint, choices = [] }: FieldData,
+  { wording }: Parts,
+): Reply {
+  const skipping = { id: notSure, label: wording.lines['draft.skip'] }
+  const asked: Question = {
+    fact: `draft.${id}`,
+    text: question ?? label,
+    why: hint ?? '',
+    numeric: false,
+    choices: [...choices.map(choice => ({ id: choice.id, label: choice.label })), skipping],
+  }
+  return { kind: 'question', question: asked }
+}
+
+/** The draft brought up to date after a correction of the cluster's facts or product. */
+export function redrafted(turn: Turn, moment: Moment, parts: Parts): Turn {
+  const { draft } = turn.state
+  if (!draft) return turn
+  const ticket = updated(draft.ticket, { state: turn.state, moment, parts })
+  return { ...turn, state: { ...turn.state, draft: { ...draft, ticket } } }
+}
