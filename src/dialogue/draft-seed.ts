@@ -1,6 +1,7 @@
 import type { TicketDraft } from '../tickets/draft.ts'
 import { knownFacts } from '../tickets/known-facts.ts'
 import { openDraft, rejudged, type Seed } from '../tickets/open-draft.ts'
+import { withoutRequest } from '../tickets/request.ts'
 import { mergeFacts } from '../vocabulary/facts.ts'
 import type { Clean } from '../vocabulary/message.ts'
 import { type Parts, voiceOf } from './parts.ts'
@@ -11,7 +12,10 @@ import { judgeSubject } from './subject.ts'
 /** A draft from all that the conversation knows, and what the reporter wrote. */
 export function newDraft(state: State, parts: Parts, summary: Clean | undefined): TicketDraft {
   const told = summary ?? state.subject?.said
-  return openDraft(parts.fields, { ...seedOf(state, parts), ...(told ? { summary: told } : {}) })
+  return openDraft(parts.fields, {
+    ...seedOf(state, parts),
+    ...(told ? { summary: withoutRequest(told) } : {}),
+  })
 }
 
 /** What is known, at which moment. */
