@@ -38,6 +38,24 @@ export function weigh(moment: Moment, state: State, parts: Parts): Turn {
   return offer(shown(first), onePerOutcome(weighed).slice(0, bounds.offers), parts)
 }
 
+/** The readings that were offered, under what is known since: answered where they now come to the same, else offered again. */
+export function weighAgain(
+  subjects: readonly Subject[],
+  moment: Moment,
+  { state, parts }: { state: State; parts: Parts },
+): Turn {
+  const context = { book: parts.book, today: moment.today }
+  const weighed = subjects.map(subject => ({
+    subject,
+    judgement: judgeSubject(subject, state, context),
+    confidence: 1,
+  }))
+  const [first] = weighed as [Weighed]
+  const shown = present(first.judgement, first.subject, { state, voice: voiceOf(moment, parts) })
+  const agreed = weighed.every(one => outcomeOf(one) === outcomeOf(first))
+  return agreed ? shown : offer(shown, weighed, parts)
+}
+
 const noGuess: TopicGuess = { topics: [], confidence: 0, by: [], spans: [] }
 
 function judged(

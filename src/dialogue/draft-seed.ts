@@ -4,10 +4,9 @@ import { openDraft, rejudged, type Seed } from '../tickets/open-draft.ts'
 import { withoutRequest } from '../tickets/request.ts'
 import { mergeFacts } from '../vocabulary/facts.ts'
 import type { Clean } from '../vocabulary/message.ts'
-import { type Parts, voiceOf } from './parts.ts'
-import { present } from './present.ts'
+import { judgedTurn } from './judged.ts'
+import type { Parts } from './parts.ts'
 import type { Moment, State, Subject } from './state.ts'
-import { judgeSubject } from './subject.ts'
 
 /** A draft from all that the conversation knows, and what the reporter wrote. */
 export function newDraft(state: State, parts: Parts, summary: Clean | undefined): TicketDraft {
@@ -30,8 +29,7 @@ export function updated(ticket: TicketDraft, known: Known): TicketDraft {
 
 /** The state with a subject judged by all that is known. */
 export function judgedState(subject: Subject, { state, moment, parts }: Known): State {
-  const judgement = judgeSubject(subject, state, { book: parts.book, today: moment.today })
-  return present(judgement, subject, { state, voice: voiceOf(moment, parts) }).state
+  return judgedTurn({ state, subject }, moment, parts).state
 }
 
 function seedOf(state: State, { book }: Parts): Seed {

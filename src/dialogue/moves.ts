@@ -46,7 +46,9 @@ const moves: Partial<Readonly<Record<Intent, Move>>> = {
   }),
   help: (_, parts) => ({ replies: [help(parts, 'help.intro')] }),
   feedback: (_, parts) => ({ replies: [line(parts, 'move.thanks')] }),
-  smalltalk: (_, parts) => ({ replies: [line(parts, 'move.hello')] }),
+  smalltalk: ({ state: { subject } }, parts) => ({
+    replies: [line(parts, subject ? 'move.welcome' : 'move.hello')],
+  }),
   affirm: (_, parts) => ({ replies: [line(parts, 'move.nothing-pending')] }),
   deny: (_, parts) => ({ replies: [line(parts, 'move.nothing-pending')] }),
   'dont-know': (_, parts) => ({ replies: [line(parts, 'move.nothing-pending')] }),

@@ -46,6 +46,7 @@ export const lineIds = [
   'move.forgotten',
   'move.thanks',
   'move.hello',
+  'move.welcome',
   'move.corrected',
   'move.nothing-pending',
   'help.intro',

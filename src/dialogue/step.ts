@@ -1,6 +1,5 @@
 import { knownFacts } from '../tickets/known-facts.ts'
 import { type FactValue, mergeFacts } from '../vocabulary/facts.ts'
-import type { Intent } from '../vocabulary/intent.ts'
 import type { Reading } from '../vocabulary/reading.ts'
 import type { Reply } from '../vocabulary/reply.ts'
 import { type Answer, answerTo, chosen } from './answer.ts'
@@ -8,15 +7,16 @@ import { weigh } from './doubt.ts'
 import { askedOn, redrafted, withDraft } from './draft-turn.ts'
 import { drafting, draftRequested } from './drafting.ts'
 import { amount, productName } from './finding-words.ts'
+import { judgedTurn, type Known } from './judged.ts'
 import { toldHere } from './measured.ts'
 import { lost, moved, redirected } from './moves.ts'
-import { type Handler, type Parts, voiceOf } from './parts.ts'
-import { intentOf, line, notAskedTwice, plainTurn } from './plain.ts'
-import { present } from './present.ts'
-import type { Moment, State, Subject, Turn } from './state.ts'
-import { judgeSubject, learn, learnMore } from './subject.ts'
+import { offered } from './offered.ts'
+import type { Handler, Parts } from './parts.ts'
+import { line, notAskedTwice, plainTurn } from './plain.ts'
+import type { Moment, Turn } from './state.ts'
+import { learn, learnMore } from './subject.ts'
 import { supposed } from './supposed.ts'
-import { isTerse } from './terse.ts'
+import { isTerse, opensAnother } from './terse.ts'
 import { listed, say } from './wording.ts'
 
 /** The pure heart of a conversation: what a message does to it, by the first way to take it that fits. */
@@ -45,8 +45,7 @@ const picked: Handler = (moment, parts) => {
   const { choice } = moment.message
   if (choice === undefined) return undefined
   const { pending } = moment.state
-  if (pending?.kind === 'readings') return takeOffer(moment, choice, parts)
-  const answer = pending && chosen(pending.question, choice)
+  const answer = pending?.kind === 'fact' ? chosen(pending.question, choice) : undefined
   return answer
     ? take(answer, moment, parts)
     : plainTurn(moment, parts, { replies: [line(parts, 'readings.gone')] })
@@ -55,8 +54,7 @@ const picked: Handler = (moment, parts) => {
 /** What answers the pending question. */
 const answered: Handler = (moment, parts) => {
   const { pending } = moment.state
-  if (!pending || opensAnother(moment)) return undefined
-  if (pending.kind === 'readings') return takeOffer(moment, placeIn(moment), parts)
+  if (pending?.kind !== 'fact' || opensAnother(moment)) return undefined
   const fact = parts.book.facts.get(pending.question.fact)
   const answer = fact && answerTo(pending.question, moment.reading, { fact, today: moment.today })
   return answer && take(answer, moment, parts)
@@ -72,7 +70,7 @@ const corrected: Handler = (moment, parts) => {
     state: learn(moment.state, reading, parts.book),
     subject: learnMore(subject, reading, parts.book),
   }
-  const turn = redrafted(judged(known, moment, parts), moment, parts)
+  const turn = redrafted(judgedTurn(known, moment, parts), moment, parts)
   const said = { ...turn, replies: [...understood(reading, parts), ...turn.replies] }
   return notAskedTwice(said, moment, parts)
 }
@@ -108,6 +106,7 @@ const asked: Handler = (moment, parts) => {
 
 const handlers: readonly Handler[] = [
   drafting,
+  offered,
   picked,
   draftRequested,
   supposed,
@@ -118,16 +117,6 @@ const handlers: readonly Handler[] = [
   corrected,
   unread,
 ]
-
-/** Whether a message is about something else than what is pending: it names a topic of its own, and is no move. */
-function opensAnother(moment: Moment): boolean {
-  const [guess] = moment.reading.topics
-  if (!guess || isTerse(moment) || inside.includes(intentOf(moment))) return false
-  return !guess.topics.some(topic => moment.state.subject?.topics.includes(topic))
-}
-
-/** The intents that only make sense inside a conversation. */
-const inside: readonly Intent[] = ['answer', 'affirm', 'deny', 'dont-know', 'correct']
 
 /** What an answer or a few words tell for certain, in their place in the conversation. */
 function certain(moment: Moment, parts: Parts): Reading {
@@ -148,13 +137,11 @@ function take(answer: Answer, moment: Moment, parts: Parts): Turn | undefined {
   }
   if ('unknown' in answer) {
     const asked = [...known.subject.asked, fact]
-    return judged({ ...known, subject: { ...known.subject, asked } }, moment, parts)
+    return judgedTurn({ ...known, subject: { ...known.subject, asked } }, moment, parts)
   }
-  const turn = judged(withAnswer(known, fact, { value: answer.value, parts }), moment, parts)
+  const turn = judgedTurn(withAnswer(known, fact, { value: answer.value, parts }), moment, parts)
   return { ...turn, replies: [...echoOf(fact, answer.value, parts), ...turn.replies] }
 }
-
-type Known = { readonly state: State; readonly subject: Subject }
 
 /** What is known with the answer: the product, a fact of the cluster, or one of this question alone. */
 function withAnswer({ state, subject }: Known, fact: string, { value, parts }: Given): Known {
@@ -169,26 +156,6 @@ function withAnswer({ state, subject }: Known, fact: string, { value, parts }: G
 }
 
 type Given = { readonly value: FactValue; readonly parts: Parts }
-
-function judged({ state, subject }: Known, moment: Moment, parts: Parts): Turn {
-  const judgement = judgeSubject(subject, state, { book: parts.book, today: moment.today })
-  return present(judgement, subject, { state, voice: voiceOf(moment, parts) })
-}
-
-/** One of the readings offered, by its number. */
-function takeOffer(moment: Moment, id: string | undefined, parts: Parts): Turn | undefined {
-  const { pending } = moment.state
-  if (pending?.kind !== 'readings') return undefined
-  const offer = pending.offers.find(({ id: own }) => own === id)
-  if (!offer) return undefined
-  const state = learn(moment.state, moment.reading, parts.book)
-  return judged({ state, subject: { ...pending.subject, topics: offer.topics } }, moment, parts)
-}
-
-function placeIn({ reading }: Moment): string | undefined {
-  const place = reading.bare.find(({ kind }) => kind === 'ordinal' || kind === 'number')
-  return place && String(place.value)
-}
 
 /** A number is said back as it was understood. */
 function echoOf(id: string, value: FactValue, { book, wording }: Parts): readonly Reply[] {

@@ -10,25 +10,35 @@ export const mostQuestions = 3
 
 /** The subject a message opens, under one way to understand its topics. */
 export function openSubject(
-  { reading, message }: Pick<Moment, 'reading'> & Partial<Pick<Moment, 'message'>>,
+  { reading, message, state }: Pick<Moment, 'reading'> & Partial<Moment>,
   { topics }: TopicGuess,
   book: Book,
 ): Subject {
   const { intent } = reading.intents[0] ?? { intent: 'coverage' as const }
-  const compared = reading.compare ? { compared: reading.products.possible } : {}
+  const before = reading.products.named ? undefined : comparedBefore(message, state)
+  const compared = reading.compare ? reading.products.possible : before
   const facts = split(reading, book).passing
   const said = message?.text ? { said: message.text } : {}
   return {
     intent,
     topics,
     aspect: reading.aspect,
-    ...compared,
+    ...(compared ? { compared } : {}),
     facts,
     asked: [],
     questions: 0,
     ...said,
   }
 }
+
+/** "And Helm?" after a comparison is one of the same products, as long as no other is known. */
+function comparedBefore(message: Moment['message'] | undefined, state: State | undefined) {
+  const short = (message?.text ?? '').length <= longestFollowUp
+  return short && state?.products.length === 0 ? state.subject?.compared : undefined
+}
+
+/** A longer question stands by itself. */
+const longestFollowUp = 40
 
 /** The state with what a message says about the cluster: its product and the facts that last. */
 export function learn(state: State, reading: Reading, book: Book): State {
@@ -47,9 +57,11 @@ function narrowed(
     : { products: possible, assumed }
 }
 
-/** The subject with what a message says about this question alone. */
+/** The subject with what a message says about this question alone; a product named ends a comparison. */
 export function learnMore(subject: Subject, reading: Reading, book: Book): Subject {
-  return { ...subject, facts: mergeFacts(subject.facts, split(reading, book).passing) }
+  const { compared, ...rest } = subject
+  const kept = compared && !reading.products.named ? { compared } : {}
+  return { ...rest, ...kept, facts: mergeFacts(subject.facts, split(reading, book).passing) }
 }
 
 /** Judges a subject by all that is known. */

@@ -2,12 +2,12 @@ import { knownFacts } from '../tickets/known-facts.ts'
 import type { FactFound } from '../vocabulary/reading.ts'
 import { weigh } from './doubt.ts'
 import { productName } from './finding-words.ts'
+import { judgedTurn, type Known } from './judged.ts'
 import { toldHere } from './measured.ts'
-import { type Handler, type Parts, voiceOf } from './parts.ts'
+import type { Handler, Parts } from './parts.ts'
 import { line, notAskedTwice } from './plain.ts'
-import { present } from './present.ts'
-import type { Moment, State, Subject, Turn } from './state.ts'
-import { judgeSubject, learn, learnMore, mostQuestions } from './subject.ts'
+import type { Moment, Turn } from './state.ts'
+import { learn, learnMore, mostQuestions } from './subject.ts'
 import { isTerse } from './terse.ts'
 import { listed } from './wording.ts'
 
@@ -61,13 +61,9 @@ function weighed(moment: Moment, facts: readonly FactFound[], parts: Parts): Tur
     : answered({ state: turn.state, subject }, moment, parts)
 }
 
-type Laid = { readonly state: State; readonly subject: Subject }
-
 /** The answer without a question: where it still depends, it says on what. */
-function answered({ state, subject }: Laid, moment: Moment, parts: Parts): Turn {
-  const full = { ...subject, questions: mostQuestions }
-  const judgement = judgeSubject(full, state, { book: parts.book, today: moment.today })
-  return present(judgement, full, { state, voice: voiceOf(moment, parts) })
+function answered({ state, subject }: Known, moment: Moment, parts: Parts): Turn {
+  return judgedTurn({ state, subject: { ...subject, questions: mostQuestions } }, moment, parts)
 }
 
 /** The product and the facts supposed, as a person reads them. */

@@ -1,4 +1,6 @@
+import type { Intent } from '../vocabulary/intent.ts'
 import type { Span } from '../vocabulary/reading.ts'
+import { intentOf } from './plain.ts'
 import type { Moment } from './state.ts'
 
 /** So few characters beside what is told; a topic that is found in them is chance, unless it is as sure as this. */
@@ -21,3 +23,13 @@ function restOf(text: string, spans: readonly Span[]): number {
 
 /** No longer message is only a few words. */
 const longest = 120
+
+/** Whether a message is about something else than what is pending: it names a topic of its own, and is no move. */
+export function opensAnother(moment: Moment): boolean {
+  const [guess] = moment.reading.topics
+  if (!guess || isTerse(moment) || inside.includes(intentOf(moment))) return false
+  return !guess.topics.some(topic => moment.state.subject?.topics.includes(topic))
+}
+
+/** The intents that only make sense inside a conversation. */
+const inside: readonly Intent[] = ['answer', 'affirm', 'deny', 'dont-know', 'correct']
