@@ -81,9 +81,7 @@ function notes(finding: Finding, voice: Voice): readonly string[] {
   const { wording } = voice
   return [
     ...(finding.strength === 'can' ? [say(wording, 'note.can')] : []),
-    ...conditionsOf(finding).map(({ label, verdict }) =>
-      say(wording, 'note.condition', { label, verdict: wording.verdicts[verdict] }),
-    ),
+    ...conditionNotes(conditionsOf(finding), wording),
     ...tableNote(finding, wording),
     ...finding.citations.slice(1, inPart(finding) ? 4 : 1).map(({ say: text }) => text),
     ...finding.also.slice(0, 2).map(also => say(wording, 'note.also', { say: also.say })),
@@ -94,6 +92,21 @@ function notes(finding: Finding, voice: Voice): readonly string[] {
       ),
     ...(finding.verdict === 'silent' ? [] : provisoNotes(finding, voice)),
   ]
+}
+
+/** One line a verdict, what still depends last; nothing where all of it does. */
+function conditionNotes(conditions: readonly Condition[], wording: Wording): readonly string[] {
+  const settled = conditions.filter(({ verdict }) => verdict !== 'ask')
+  const verdicts = [...new Set(settled.map(({ verdict }) => verdict))]
+  const lines = verdicts.map(verdict => {
+    const labels = settled.filter(one => one.verdict === verdict).map(({ label }) => `“${label}”`)
+    return say(wording, 'note.condition', {
+      labels: listed(labels, 'or'),
+      verdict: wording.verdicts[verdict],
+    })
+  })
+  const rest = settled.length > 0 && settled.length < conditions.length
+  return rest ? [...lines, say(wording, 'note.condition-else')] : lines
 }
 
 /** What each value of the open fact would mean, whether it is still asked or nobody knows it. */

@@ -25,6 +25,7 @@ export const lineIds = [
   'note.told',
   'note.assumes',
   'note.condition',
+  'note.condition-else',
   'note.other-readings',
   'note.lifecycle',
   'question.depends',
@@ -71,7 +72,7 @@ export const lineIds = [
 export type LineId = (typeof lineIds)[number]
 
 const text = z.string().trim().min(1)
-const word = z.enum(verdicts.filter(verdict => verdict !== 'none' && verdict !== 'ask'))
+const word = z.enum(verdicts.filter(verdict => verdict !== 'none'))
 
 /** What the bot says, as data: fixed words, lines with {places}, what to do next, and examples of what to ask. */
 export const wordingFile = z.strictObject({
