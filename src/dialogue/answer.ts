@@ -19,14 +19,31 @@ export function chosen(question: Question, id: string): Answer | undefined {
 export function answerTo(
   question: Question,
   reading: Reading,
-  context: { fact: Fact; today: string },
+  context: { fact: Fact; today: string; text: string },
 ): Answer | undefined {
   if (reading.stance === 'not-sure') return { unknown: true }
+  const labelled = plain(context.text)
+  const same = question.choices.find(({ id, label }) =>
+    [plain(id), plain(label)].includes(labelled),
+  )
+  if (same) return chosen(question, same.id)
   const value = valueFor(reading, context)
   if (value !== undefined) return { value }
   const place = placed(question, reading.bare)
   return place ? chosen(question, place.id) : stanceOn(context.fact, reading)
 }
+
+/** Words between single spaces, without signs. */
+function plain(text: string): string {
+  return text
+    .slice(0, longestLabel)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}<>=]+/gu, ' ')
+    .trim()
+}
+
+/** No choice is called more than this. */
+const longestLabel = 200
 
 function valueFor(
   reading: Reading,

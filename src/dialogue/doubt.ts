@@ -2,6 +2,7 @@ import type { Judgement } from '../policy/judge.ts'
 import { type Side, sideOf } from '../policy/order.ts'
 import type { TopicGuess } from '../vocabulary/reading.ts'
 import type { Offer, Reply } from '../vocabulary/reply.ts'
+import type { Verdict } from '../vocabulary/verdict.ts'
 import { type Parts, voiceOf } from './parts.ts'
 import { line } from './plain.ts'
 import { present } from './present.ts'
@@ -90,14 +91,19 @@ function leadingOf(weighed: readonly Weighed[]): readonly Weighed[] {
 function isDecided(leading: readonly Weighed[], weighed: readonly Weighed[]): boolean {
   const total = confidenceOf(weighed)
   if (confidenceOf(leading) < Math.max(bounds.least, total * bounds.answer)) return false
-  const promises = leading.some(({ judgement }) => makesPromise.includes(sideOf[judgement.verdict]))
+  const promised = leading.some(({ judgement }) => makesPromise(judgement.verdict))
   const against = weighed.filter(
     ({ judgement }) => sideOf[judgement.verdict] === 'no' || judgement.verdict === 'silent',
   )
-  return !promises || confidenceOf(against) <= total * bounds.noBesidePromise
+  return !promised || confidenceOf(against) <= total * bounds.noBesidePromise
 }
 
-const makesPromise: readonly Side[] = ['yes', 'limited', 'microsoft']
+const promises: readonly Side[] = ['yes', 'limited', 'microsoft']
+
+/** Whether somebody could rely on such an answer. */
+export function makesPromise(verdict: Verdict): boolean {
+  return promises.includes(sideOf[verdict])
+}
 
 /** The likeliest reading of each outcome, then the rest: an offer is of use where its choices differ. */
 function onePerOutcome(weighed: readonly Weighed[]): readonly Weighed[] {

@@ -4,15 +4,21 @@ import { examplesNear } from './near.ts'
 import type { Handler, Parts } from './parts.ts'
 import { isKnown, line, plainTurn, sureIntentOf } from './plain.ts'
 import { freshState, type Moment, type State, type Turn } from './state.ts'
+import { isTerse } from './terse.ts'
 import { explain } from './why.ts'
 
 /** The moves that mean the same at any time: why, cancel, restart, help, forget me, thanks and hello. */
 export const moved: Handler = (moment, parts) => {
   const intent = sureIntentOf(moment)
   const move = intent && moves[intent]
-  if (!move || (!isKnown(moment) && moment.reading.topics.length > 0)) return undefined
+  if (!move || (!isKnown(moment) && tells(moment))) return undefined
   const { forget, ...more } = move(moment, parts)
   return { ...plainTurn(moment, parts, more), ...(forget ? { forget } : {}) }
+}
+
+/** "Sorry, Azure Stack Hub" tells something, whatever it sounds like. */
+function tells(moment: Moment): boolean {
+  return moment.reading.topics.length > 0 || isTerse(moment)
 }
 
 type Move = (

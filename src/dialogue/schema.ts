@@ -40,6 +40,7 @@ export const lineIds = [
   'why.question',
   'why.field',
   'why.clause',
+  'why.silent',
   'why.fact',
   'move.cancelled',
   'move.nothing-to-cancel',

@@ -56,7 +56,9 @@ const answered: Handler = (moment, parts) => {
   const { pending } = moment.state
   if (pending?.kind !== 'fact' || opensAnother(moment)) return undefined
   const fact = parts.book.facts.get(pending.question.fact)
-  const answer = fact && answerTo(pending.question, moment.reading, { fact, today: moment.today })
+  const { text = '' } = moment.message
+  const context = fact && { fact, today: moment.today, text }
+  const answer = context && answerTo(pending.question, moment.reading, context)
   return answer && take(answer, moment, parts)
 }
 

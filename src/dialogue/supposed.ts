@@ -1,6 +1,6 @@
 import { knownFacts } from '../tickets/known-facts.ts'
 import type { FactFound } from '../vocabulary/reading.ts'
-import { weigh } from './doubt.ts'
+import { makesPromise, weigh } from './doubt.ts'
 import { productName } from './finding-words.ts'
 import { judgedTurn, type Known } from './judged.ts'
 import { toldHere } from './measured.ts'
@@ -36,7 +36,16 @@ function overlaid(moment: Moment, facts: readonly FactFound[], parts: Parts): Tu
   const told = { ...reading, facts }
   const topics = [...new Set([...subject.topics, ...brought])]
   const laid = learnMore({ ...subject, topics }, told, parts.book)
-  return answered({ state: learn(state, told, parts.book), subject: laid }, moment, parts)
+  const turn = answered({ state: learn(state, told, parts.book), subject: laid }, moment, parts)
+  return missesThePoint(turn, facts) && !reading.products.named ? undefined : turn
+}
+
+/** A promise that none of the suppositions bears on may be one about something else. */
+function missesThePoint({ trace: { verdict, findings } }: Turn, facts: readonly FactFound[]) {
+  const bears = findings.some(({ used }) =>
+    used.some(({ fact }) => facts.some(found => found.fact === fact)),
+  )
+  return makesPromise(verdict) && !bears
 }
 
 /** A topic is taken along from this confidence on. */

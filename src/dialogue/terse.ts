@@ -3,15 +3,20 @@ import type { Span } from '../vocabulary/reading.ts'
 import { intentOf } from './plain.ts'
 import type { Moment } from './state.ts'
 
-/** So few characters beside what is told; a topic that is found in them is chance, unless it is as sure as this. */
-const terse = { rest: 18, sure: 0.97 }
+/**
+ * So few characters beside what is told; a topic that is found in them is chance, unless it is as sure as this, and
+ * surer still while an answer is expected.
+ */
+const terse = { rest: 18, sure: 0.85, answering: 0.97 }
 
 /** Whether a message is only a few words around what it tells. */
-export function isTerse({ message, reading }: Moment): boolean {
+export function isTerse(moment: Moment): boolean {
+  const { message, reading } = moment
   const { products, bare, facts, topics } = reading
   const spans = [...bare, ...facts, ...(products.cue ? [products.cue] : [])].map(({ span }) => span)
   const told = products.named || bare.length > 0 || facts.length > 0
-  const sure = (topics[0]?.confidence ?? 0) >= terse.sure
+  const bound = moment.state.pending ? terse.answering : terse.sure
+  const sure = (topics[0]?.confidence ?? 0) >= bound
   return told && !sure && restOf(message.text ?? '', spans) <= terse.rest
 }
 

@@ -25,8 +25,10 @@ function reasonToAsk({ pending, draft }: State, parts: Parts): readonly Reply[] 
     : []
 }
 
-function reasonsOf({ citations, used }: Finding, parts: Parts): readonly Reply[] {
+function reasonsOf({ citations, used, source }: Finding, parts: Parts): readonly Reply[] {
+  const none = citations.length === 0 ? [line(parts, 'why.silent', { title: source.title })] : []
   return [
+    ...none,
     ...citations.map(({ section, say, clause }) =>
       line(parts, 'why.clause', { section, say, clause }),
     ),
