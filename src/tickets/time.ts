@@ -67,10 +67,17 @@ type Offset = (local: number) => number
 
 function dayIn(text: string, { at }: When, offset: Offset): number | undefined {
   const { year, month, day } = date.exec(text)?.groups ?? {}
-  if (year === undefined)
-    return today(at, offset) - (/\byesterday\b/i.test(text) ? 1_440 * minute : 0)
+  if (year === undefined) return today(at, offset) + (daysFromToday(text) ?? 0) * 1_440 * minute
   const named = Date.UTC(Number(year), Number(month) - 1, Number(day))
   return new Date(named).getUTCDate() === Number(day) ? named : undefined
+}
+
+/** The day that is named by how far it is from today. */
+function daysFromToday(text: string): number | undefined {
+  const [, word, past, future] =
+    /\b(?:(today|yesterday|tomorrow)|(\d{1,3}) days? ago|in (\d{1,3}) days?)\b/i.exec(text) ?? []
+  if (word) return { today: 0, yesterday: -1, tomorrow: 1 }[word.toLowerCase()]
+  return past ? -Number(past) : future ? Number(future) : undefined
 }
 
 function today(at: string, offset: Offset): number {
@@ -80,7 +87,7 @@ function today(at: string, offset: Offset): number {
 
 /** A clock alone that would be in the future was yesterday's. */
 function isLater(text: string, instant: number, { at }: When): boolean {
-  return !date.test(text) && !/\b(?:today|yesterday)\b/i.test(text) && instant > Date.parse(at)
+  return !date.test(text) && daysFromToday(text) === undefined && instant > Date.parse(at)
 }
 
 function offsetReader(zone: string | undefined): Offset | undefined {
