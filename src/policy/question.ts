@@ -21,14 +21,18 @@ export type Decision = {
  * while another one could settle it.
  */
 export function decide(cast: Cast, facts: Facts): Decision {
-  const scene = stage(cast, facts)
-  const ruling = settle(scene)
-  if (cast.matter.compare || cast.matter.aspect === 'what') return { scene, ruling, worlds: [] }
-  const open = weighed(scene)
-  const worlds = worldsOf(scene, facts, open)
+  const { scene, ruling, open } = opening(cast, facts)
+  const worlds = [...worldsOf(scene, facts, open)]
   const turnsOn = splitter(worlds, open, cast)
   if (turnsOn) return { scene, ruling, turnsOn, worlds }
   return { scene, ruling: agreed(ruling, worlds), worlds: [] }
+}
+
+/** The scene under the facts known, its ruling, and the facts that may still matter: none for what is never asked about. */
+function opening(cast: Cast, facts: Facts) {
+  const scene = stage(cast, facts)
+  const isAsked = !cast.matter.compare && cast.matter.aspect !== 'what'
+  return { scene, ruling: settle(scene), open: isAsked ? weighed(scene) : [] }
 }
 
 /** The ruling as it stands, unless every world lies on another side: then the gravest of theirs. */
@@ -134,8 +138,15 @@ function spread(place: number, worlds: readonly World[]): number {
   )
 }
 
-/** What a matter would come to if one more fact were known; `ask` where another one would still decide. */
+/** What a matter would come to if one more fact were known; `ask`, without looking further, where another one would still decide. */
 export function outlook(cast: Cast, facts: Facts, more: Facts): Verdict {
-  const { ruling, turnsOn } = decide(cast, mergeFacts(facts, more))
-  return turnsOn ? 'ask' : ruling.verdict
+  const known = mergeFacts(facts, more)
+  const { scene, ruling, open } = opening(cast, known)
+  const worlds: World[] = []
+  for (const world of worldsOf(scene, known, open)) {
+    const [first = world] = worlds
+    if (sideOf[world.ruling.verdict] !== sideOf[first.ruling.verdict]) return 'ask'
+    worlds.push(world)
+  }
+  return agreed(ruling, worlds).verdict
 }

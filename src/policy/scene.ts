@@ -46,13 +46,16 @@ export function stage(cast: Cast, facts: Facts): Scene {
   return { ...cast, groundOf, players: withLifts(judged, cast.matter) }
 }
 
-/** The scene under other facts, where it is known how each clause then stands. */
+/** The scene under other facts, where it is known how each clause stands that they touch. */
 export function restage(
   scene: Scene,
   groundOf: Scene['groundOf'],
-  standings: readonly Standing[],
+  standings: ReadonlyMap<Clause, Standing>,
 ): Scene {
-  const judged = scene.players.map((player, at) => ({ ...player, ...standings[at] }))
+  const judged = scene.players.map(player => {
+    const standing = standings.get(player.clause)
+    return standing ? { ...player, ...standing } : player
+  })
   return { ...scene, groundOf, players: withLifts(judged, scene.matter) }
 }
 
@@ -80,10 +83,13 @@ export function leads(
 
 type Judged = Part & Standing
 
-function withLifts(judged: readonly Judged[], matter: Matter): readonly Player[] {
+function withLifts(judged: readonly (Judged | Player)[], matter: Matter): readonly Player[] {
   const lifting = judged.filter(part => part.truth === 'holds' || leads(part, matter))
   const lifted = new Set(lifting.flatMap(({ clause }) => clause.exceptionTo ?? []))
-  return judged.map(part => ({ ...part, lifted: lifted.has(part.clause.id) }))
+  return judged.map(part => {
+    const isLifted = lifted.has(part.clause.id)
+    return 'lifted' in part && part.lifted === isLifted ? part : { ...part, lifted: isLifted }
+  })
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Facts, mergeFacts } from '../vocabulary/facts.ts'
+import { type Facts, type FactValue, mergeFacts, noFacts } from '../vocabulary/facts.ts'
 import type { Clause } from './book.ts'
 import { leafTruth } from './condition.ts'
 import { type FactBook, settledBy } from './fact-book.ts'
@@ -18,31 +18,48 @@ export type World = {
 /** How many worlds are looked at for one question; beyond it the last facts are left open. */
 const mostWorlds = 1024
 
-/** Every way the open facts of a scene may turn out, values that all tests treat alike counted once. */
-export function worldsOf(scene: Scene, facts: Facts, open: readonly string[]): readonly World[] {
+/** Every way the open facts of a scene may turn out, one after the other; values that all tests treat alike count once. */
+export function* worldsOf(scene: Scene, facts: Facts, open: readonly string[]): Generator<World> {
   const rule = ruler(scene, open)
-  return combinations(scene, facts, open).map(({ values, at }) => ({
-    values,
-    at,
-    ruling: rule(mergeFacts(facts, values), at),
-  }))
+  const varied = variedFacts(scene, facts, open)
+  for (const at of combinations(varied.map(({ values }) => values.length))) {
+    const values = valuesAt(varied, at)
+    yield { values, at, ruling: rule(() => mergeFacts(facts, values), at) }
+  }
 }
 
-type Combination = Pick<World, 'values' | 'at'>
+/** An open fact, and a value of each of its classes. */
+type Varied = { readonly id: string; readonly values: readonly FactValue[] }
 
-function combinations(scene: Scene, facts: Facts, open: readonly string[]): readonly Combination[] {
-  let partial: readonly Combination[] = [{ values: mergeFacts(), at: [] }]
+/** The open facts from the first, as many as make no more than {@link mostWorlds}. */
+function variedFacts(scene: Scene, facts: Facts, open: readonly string[]): readonly Varied[] {
+  const varied: Varied[] = []
+  let worlds = 1
   for (const id of open) {
     const classes = classesOf(id, scene.players, { facts, book: scene.book.facts })
-    if (partial.length * classes.length > mostWorlds) break
-    partial = partial.flatMap(({ values, at }) =>
-      classes.map(({ value }, index) => ({
-        values: mergeFacts(values, { [id]: value }),
-        at: [...at, index],
-      })),
-    )
+    worlds *= classes.length
+    if (worlds > mostWorlds) break
+    varied.push({ id, values: classes.map(({ value }) => value) })
   }
-  return partial
+  return varied
+}
+
+/** Every list of places below the sizes given; later places turn over faster. */
+function combinations(sizes: readonly number[]): readonly (readonly number[])[] {
+  return sizes.reduce<readonly (readonly number[])[]>(
+    (partial, size) =>
+      partial.flatMap(at => Array.from({ length: size }, (_, index) => [...at, index])),
+    [[]],
+  )
+}
+
+function valuesAt(varied: readonly Varied[], at: readonly number[]): Facts {
+  const values = noFacts()
+  for (const [place, { id, values: classes }] of varied.entries()) {
+    const value = classes[at[place] ?? 0]
+    if (value !== undefined) values[id] = value
+  }
+  return values
 }
 
 /**
@@ -52,18 +69,30 @@ function combinations(scene: Scene, facts: Facts, open: readonly string[]): read
 function ruler(
   scene: Scene,
   open: readonly string[],
-): (facts: Facts, at: readonly number[]) => Ruling {
-  const readers = scene.players.map(({ clause }) => standingReader(clause, open, scene.book.facts))
+): (factsHere: () => Facts, at: readonly number[]) => Ruling {
+  const touched = scene.players.flatMap(({ clause }) => {
+    const read = standingReader(clause, open, scene.book.facts)
+    return read ? [{ clause, read }] : []
+  })
   const known = new Map<string, Ruling>()
-  return (facts, at) => {
-    const groundOf = grounds(scene, facts)
-    const standings = scene.players.map(
-      (player, place) => readers[place]?.(at, () => groundOf(player.clause)) ?? player,
+  return (factsHere, at) => {
+    const groundOf = lazily(() => grounds(scene, factsHere()))
+    const standings = touched.map(
+      ({ clause, read }) => [clause, read(at, () => groundOf(clause))] as const,
     )
-    const key = standings.map(likeness).join('')
-    const ruling = known.get(key) ?? settle(restage(scene, groundOf, standings))
+    const key = standings.map(([, standing]) => likeness(standing)).join('')
+    const ruling = known.get(key) ?? settle(restage(scene, groundOf, new Map(standings)))
     known.set(key, ruling)
     return ruling
+  }
+}
+
+/** The grounds of a world, gathered when a clause first needs them: in most worlds all is known before. */
+function lazily(gather: () => Scene['groundOf']): Scene['groundOf'] {
+  let gathered: Scene['groundOf'] | undefined
+  return clause => {
+    gathered ??= gather()
+    return gathered(clause)
   }
 }
 
@@ -81,7 +110,7 @@ function standingReader(
   if (places.length === 0) return undefined
   const known = new Map<number, Standing>()
   return (at, ground) => {
-    const key = codeOf(places.map(place => at[place] ?? 0))
+    const key = places.reduce((code, place) => code * base + (at[place] ?? 0), 0)
     const standing = known.get(key) ?? standingOf(clause, ground(), book)
     known.set(key, standing)
     return standing
@@ -90,11 +119,6 @@ function standingReader(
 
 /** More classes of values than any fact has, so that a list of them can be one number. */
 const base = 64
-
-/** A short list of classes as one number. */
-function codeOf(at: readonly number[]): number {
-  return at.reduce((code, index) => code * base + index, 0)
-}
 
 /** What tells one world from another, clause by clause. */
 function likeness({ truth, spared, onlyTold }: Standing): string {
