@@ -6,7 +6,8 @@ import { type Answer, answerTo, chosen } from './answer.ts'
 import { weigh } from './doubt.ts'
 import { askedOn, redrafted, withDraft } from './draft-turn.ts'
 import { drafting, draftRequested } from './drafting.ts'
-import { amount, productName } from './finding-words.ts'
+import { echoOf, workedOut } from './echo.ts'
+import { productName } from './finding-words.ts'
 import { judgedTurn, type Known } from './judged.ts'
 import { toldHere } from './measured.ts'
 import { lost, moved, redirected } from './moves.ts'
@@ -17,7 +18,7 @@ import type { Moment, Turn } from './state.ts'
 import { learn, learnMore } from './subject.ts'
 import { supposed } from './supposed.ts'
 import { isTerse, opensAnother } from './terse.ts'
-import { listed, say } from './wording.ts'
+import { listed } from './wording.ts'
 
 /** The pure heart of a conversation: what a message does to it, by the first way to take it that fits. */
 export function step(moment: Moment, parts: Parts): Turn {
@@ -103,7 +104,10 @@ const unread: Handler = (moment, parts) =>
 const asked: Handler = (moment, parts) => {
   if (moment.reading.topics.length === 0 || (moment.state.subject && isTerse(moment)))
     return undefined
-  return weigh(moment, learn(moment.state, moment.reading, parts.book), parts)
+  const turn = weigh(moment, learn(moment.state, moment.reading, parts.book), parts)
+  const echo = echoOf(workedOut(moment, parts), parts)
+  const { asks } = turn.trace
+  return { ...turn, replies: asks ? [...echo, ...turn.replies] : [...turn.replies, ...echo] }
 }
 
 const handlers: readonly Handler[] = [
@@ -142,7 +146,9 @@ function take(answer: Answer, moment: Moment, parts: Parts): Turn | undefined {
     return judgedTurn({ ...known, subject: { ...known.subject, asked } }, moment, parts)
   }
   const turn = judgedTurn(withAnswer(known, fact, { value: answer.value, parts }), moment, parts)
-  return { ...turn, replies: [...echoOf(fact, answer.value, parts), ...turn.replies] }
+  const isNumber = parts.book.facts.get(fact)?.type === 'number'
+  const echo = isNumber ? echoOf({ [fact]: answer.value }, parts) : []
+  return { ...turn, replies: [...echo, ...turn.replies] }
 }
 
 /** What is known with the answer: the product, a fact of the cluster, or one of this question alone. */
@@ -158,12 +164,3 @@ function withAnswer({ state, subject }: Known, fact: string, { value, parts }: G
 }
 
 type Given = { readonly value: FactValue; readonly parts: Parts }
-
-/** A number is said back as it was understood. */
-function echoOf(id: string, value: FactValue, { book, wording }: Parts): readonly Reply[] {
-  const fact = book.facts.get(id)
-  if (fact?.type !== 'number') return []
-  const words = `${amount(value)} ${fact.unit ?? ''}`.trim()
-  const text = say(wording, 'echo.facts', { list: `${fact.label}: ${words}` })
-  return [{ kind: 'echo', facts: [{ fact: id, value, words }], text }]
-}

@@ -1,0 +1,47 @@
+import { knownFacts } from '../tickets/known-facts.ts'
+import { splitPaste } from '../tickets/paste.ts'
+import type { Facts, FactValue } from '../vocabulary/facts.ts'
+import type { Clean } from '../vocabulary/message.ts'
+import type { FactFound } from '../vocabulary/reading.ts'
+import type { Reply } from '../vocabulary/reply.ts'
+import type { Parts } from './parts.ts'
+import type { Moment } from './state.ts'
+import { listed, say } from './wording.ts'
+
+/** Facts said back as they were understood, so that they can be corrected; nothing where there are none. */
+export function echoOf(facts: Facts, { book, wording }: Parts): readonly Reply[] {
+  const known = knownFacts(facts, book.facts)
+  if (known.length === 0) return []
+  const list = listed(known.map(({ label, words }) => `${label}: ${words}`))
+  const text = say(wording, 'echo.facts', { list })
+  return [
+    { kind: 'echo', facts: known.map(({ fact, value, words }) => ({ fact, value, words })), text },
+  ]
+}
+
+/** What a message tells without saying it in so many words: numbers that were worked out, and what stands in a paste. */
+export function workedOut({ message, reading }: Moment, { book }: Parts): Facts {
+  const { text } = message
+  if (text === undefined) return {}
+  const { words = '' } = splitPaste(text)
+  const told = reading.facts.filter(
+    found =>
+      isPasted(found, text, words) ||
+      (book.facts.get(found.fact)?.type === 'number' && !standsIn(found, text)),
+  )
+  return Object.fromEntries(told.map(({ fact, value }) => [fact, value]))
+}
+
+function isPasted({ span }: FactFound, text: Clean, words: string): boolean {
+  return !words.includes(text.slice(...span))
+}
+
+/** "45 days" says 45; "six weeks" and "since 3 October" have to be worked out. */
+function standsIn({ value, span }: FactFound, text: Clean): boolean {
+  const digits: readonly string[] = text.slice(...span).match(/\d+/g) ?? []
+  return ends(value).every(end => digits.includes(String(end)))
+}
+
+function ends(value: FactValue): readonly unknown[] {
+  return Array.isArray(value) ? value : [value]
+}
