@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 
 /** Questions on every product, each of which opens a subject. */
-export const questions: readonly string[] = [
+const questions: readonly string[] = [
   'Is Istio covered on our Azure Local cluster?',
   'AKS-HCI cluster was powered off, still supported?',
   'the cluster was shut down, are we out of support',
@@ -17,6 +17,8 @@ export const questions: readonly string[] = [
   'AKS: kubernetes 1.29, outbound filtered, pods cannot pull',
   'EKS node group does not join',
   'what does it cost',
+  'can you help with a node that is gone',
+  'AKS node pool thing with the API',
 ]
 
 /** What people may say besides: answers, moves, corrections, junk. */
@@ -37,6 +39,15 @@ const others: readonly string[] = [
   "sorry, it's Azure Local",
   'it is AKS hybrid on Windows Server 2022',
   'and if it stays off for 70 days?',
+  'what if it were AKS Engine?',
+  'and Istio?',
+  'sorry, 20 days',
+  '1.27.3',
+  'none of these',
+  'draft a ticket: AKS on Azure Local, the API server is unreachable',
+  "no, it's AKS hybrid",
+  'tomorrow 10:00 UTC',
+  'only our own pods, about 12 of 40',
   'what if we edit the VMs in Hyper-V?',
   'why?',
   'draft a ticket',
