@@ -9,10 +9,7 @@ const bounds = { examples: 4, word: 4 }
  */
 export function examplesNear(text: string, book: Book): readonly string[] {
   const said = wordsOf(text.slice(0, longest))
-  const all = [...book.topics.values()].flatMap(({ id, examples = [] }) =>
-    examples.map(example => ({ id, example, words: wordsOf(example) })),
-  )
-  const weight = rarity(all.map(({ words }) => words))
+  const { all, weight } = indexOf(book)
   const scored = all.map(({ id, example, words }) => ({
     id,
     example,
@@ -21,6 +18,27 @@ export function examplesNear(text: string, book: Book): readonly string[] {
   const nearest = scored.filter(({ score }) => score > 0).toSorted((a, b) => b.score - a.score)
   const firsts = nearest.filter(({ id }, at) => nearest.findIndex(other => other.id === id) === at)
   return firsts.slice(0, bounds.examples).map(({ example }) => example)
+}
+
+type Example = {
+  readonly id: string
+  readonly example: string
+  readonly words: ReadonlySet<string>
+}
+type Index = { readonly all: readonly Example[]; readonly weight: (word: string) => number }
+
+/** The examples of a book never change; reading them anew would cost more than all the rest of an answer. */
+const indexes = new WeakMap<Book, Index>()
+
+function indexOf(book: Book): Index {
+  const known = indexes.get(book)
+  if (known) return known
+  const all = [...book.topics.values()].flatMap(({ id, examples = [] }) =>
+    examples.map(example => ({ id, example, words: wordsOf(example) })),
+  )
+  const index = { all, weight: rarity(all.map(({ words }) => words)) }
+  indexes.set(book, index)
+  return index
 }
 
 /** What a message is about is said in its beginning. */
