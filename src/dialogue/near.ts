@@ -16,8 +16,9 @@ export function examplesNear(text: string, book: Book): readonly string[] {
     score: shared(said, words, weight),
   }))
   const nearest = scored.filter(({ score }) => score > 0).toSorted((a, b) => b.score - a.score)
-  const firsts = nearest.filter(({ id }, at) => nearest.findIndex(other => other.id === id) === at)
-  return firsts.slice(0, bounds.examples).map(({ example }) => example)
+  const firsts = new Map<string, string>()
+  for (const { id, example } of nearest) if (!firsts.has(id)) firsts.set(id, example)
+  return [...firsts.values()].slice(0, bounds.examples)
 }
 
 type Example = {
