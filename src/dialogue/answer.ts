@@ -2,7 +2,7 @@ import { notSure } from '../policy/ask.ts'
 import type { Fact } from '../policy/fact-book.ts'
 import { daysBetween } from '../policy/lifecycle.ts'
 import type { FactValue } from '../vocabulary/facts.ts'
-import type { Choice, Question } from '../vocabulary/finding.ts'
+import type { Question } from '../vocabulary/finding.ts'
 import type { Bare, Reading } from '../vocabulary/reading.ts'
 
 /** What was said to a question: a value of its fact, or that nobody knows. */
@@ -29,7 +29,7 @@ export function answerTo(
   if (same) return chosen(question, same.id)
   const value = valueFor(reading, context)
   if (value !== undefined) return { value }
-  const place = placed(question, reading.bare)
+  const place = placedIn(question.choices, reading.bare, context.text)
   return place ? chosen(question, place.id) : stanceOn(context.fact, reading)
 }
 
@@ -75,12 +75,25 @@ function wordIn(bare: readonly Bare[], fact: Fact): FactValue | undefined {
   return fact.type === 'set' && words.length > 1 ? words : words[0]
 }
 
-/** "2", "the second one", "b": a choice by its place, "not sure" among them. */
-function placed({ choices }: Question, bare: readonly Bare[]): Choice | undefined {
-  const place = bare.find(found => found.kind === 'ordinal' || found.kind === 'number')
+/**
+ * What stands at the place that a few words say: "2", "the second one", "b". "The last one" says "last" before it says
+ * "one", and "3 weeks" says no place.
+ */
+export function placedIn<T>(all: readonly T[], bare: readonly Bare[], text: string): T | undefined {
+  if (text.trim().length > longestPlace) return undefined
+  const place =
+    bare.find(({ kind }) => kind === 'ordinal') ??
+    bare.find(one => one.kind === 'number' && !bare.some(other => holds(other, one)))
   return place && typeof place.value === 'number'
-    ? choices.at(place.value > 0 ? place.value - 1 : place.value)
+    ? all.at(place.value > 0 ? place.value - 1 : place.value)
     : undefined
+}
+
+/** In a longer message a number counts something. */
+const longestPlace = 30
+
+function holds({ kind, span: [from, to] }: Bare, { span: [start, end] }: Bare): boolean {
+  return kind !== 'number' && kind !== 'ordinal' && from <= start && end <= to
 }
 
 function stanceOn(fact: Fact, { stance }: Reading): Answer | undefined {

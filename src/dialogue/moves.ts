@@ -12,9 +12,13 @@ export const moved: Handler = (moment, parts) => {
   const intent = sureIntentOf(moment)
   const move = intent && moves[intent]
   if (!move || (!isKnown(moment) && tells(moment))) return undefined
+  if (moment.state.pending && answers.includes(intent)) return undefined
   const { forget, ...more } = move(moment, parts)
   return { ...plainTurn(moment, parts, more), ...(forget ? { forget } : {}) }
 }
+
+/** What only answers something is no move while something is asked. */
+const answers: readonly Intent[] = ['affirm', 'deny', 'dont-know']
 
 /** "Sorry, Azure Stack Hub" tells something, whatever it sounds like. */
 function tells(moment: Moment): boolean {

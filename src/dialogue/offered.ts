@@ -1,8 +1,10 @@
 import type { Offer } from '../vocabulary/reply.ts'
+import { placedIn } from './answer.ts'
 import { weighAgain } from './doubt.ts'
 import { judgedTurn } from './judged.ts'
 import { lost } from './moves.ts'
 import type { Handler } from './parts.ts'
+import { sureIntentOf } from './plain.ts'
 import type { Moment } from './state.ts'
 import { learn } from './subject.ts'
 import { isTerse, opensAnother } from './terse.ts'
@@ -33,17 +35,17 @@ function offerMeant(moment: Moment, offers: readonly Offer[]): Offer | undefined
   if (message.choice !== undefined) return offers.find(({ id }) => id === message.choice)
   const [guess] = reading.topics
   const named = offers.find(({ topics }) => topics.some(topic => guess?.topics.includes(topic)))
-  return (opensAnother(moment) ? undefined : placed(moment, offers)) ?? named
-}
-
-function placed({ reading }: Moment, offers: readonly Offer[]): Offer | undefined {
-  const place = reading.bare.find(({ kind }) => kind === 'ordinal' || kind === 'number')
-  if (!place || typeof place.value !== 'number') return undefined
-  return offers.at(place.value > 0 ? place.value - 1 : place.value)
+  return (
+    (opensAnother(moment) ? undefined : placedIn(offers, reading.bare, message.text ?? '')) ?? named
+  )
 }
 
 /** "None of these" and "no idea" are heard; a question that only begins with "no" is not refused. */
-function refuses({ reading, message }: Moment): boolean {
-  const { stance } = reading
-  return message.choice === undefined && (stance === 'no' || stance === 'not-sure')
+function refuses(moment: Moment): boolean {
+  const { stance } = moment.reading
+  const intent = sureIntentOf(moment)
+  const says = stance === 'no' || stance === 'not-sure'
+  return (
+    moment.message.choice === undefined && (says || intent === 'deny' || intent === 'dont-know')
+  )
 }

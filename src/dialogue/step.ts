@@ -102,12 +102,18 @@ const unread: Handler = (moment, parts) =>
 
 /** A question: it opens a subject and keeps what is known of the cluster. */
 const asked: Handler = (moment, parts) => {
-  if (moment.reading.topics.length === 0 || (moment.state.subject && isTerse(moment)))
-    return undefined
+  if (moment.reading.topics.length === 0 || goesOn(moment)) return undefined
   const turn = weigh(moment, learn(moment.state, moment.reading, parts.book), parts)
   const echo = echoOf(workedOut(moment, parts), parts)
   const { asks } = turn.trace
   return { ...turn, replies: asks ? [...echo, ...turn.replies] : [...turn.replies, ...echo] }
+}
+
+/** Whether a message goes on about the subject: it is a few words, or tells more of it while something is asked. */
+function goesOn(moment: Moment): boolean {
+  const { subject, pending } = moment.state
+  const tells = pending?.kind === 'fact' && moment.reading.facts.length > 0
+  return subject !== undefined && (isTerse(moment) || (tells && !opensAnother(moment)))
 }
 
 const handlers: readonly Handler[] = [

@@ -33,7 +33,13 @@ const longest = 120
 export function opensAnother(moment: Moment): boolean {
   const [guess] = moment.reading.topics
   if (!guess || isTerse(moment) || inside.includes(intentOf(moment))) return false
-  return !guess.topics.some(topic => moment.state.subject?.topics.includes(topic))
+  const own = moment.state.subject?.topics ?? []
+  return !guess.topics.some(topic => own.some(one => isKin(topic, one)))
+}
+
+/** One topic lies above the other, or they are the same. */
+function isKin(one: string, other: string): boolean {
+  return `${one}.`.startsWith(`${other}.`) || `${other}.`.startsWith(`${one}.`)
 }
 
 /** The intents that only make sense inside a conversation. */
