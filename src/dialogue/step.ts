@@ -13,7 +13,7 @@ import { toldHere } from './measured.ts'
 import { lost, moved, redirected } from './moves.ts'
 import { offered } from './offered.ts'
 import type { Handler, Parts } from './parts.ts'
-import { line, notAskedTwice, plainTurn } from './plain.ts'
+import { isKnown, line, notAskedTwice, plainTurn } from './plain.ts'
 import type { Moment, Turn } from './state.ts'
 import { learn, learnMore } from './subject.ts'
 import { supposed } from './supposed.ts'
@@ -102,7 +102,7 @@ const unread: Handler = (moment, parts) =>
 
 /** A question: it opens a subject and keeps what is known of the cluster. */
 const asked: Handler = (moment, parts) => {
-  if (moment.reading.topics.length === 0 || goesOn(moment)) return undefined
+  if (moment.reading.topics.length === 0 || isKnown(moment) || goesOn(moment)) return undefined
   const turn = weigh(moment, learn(moment.state, moment.reading, parts.book), parts)
   const echo = echoOf(workedOut(moment, parts), parts)
   const { asks } = turn.trace
