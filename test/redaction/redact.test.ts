@@ -71,6 +71,7 @@ describe('an innocent string', () => {
     'helm install x --set existingSecret=web and -Credential $credential',
     'kind: Secret is what we use, data: none',
     'clusters of ours use --secret-name web and bearer authentication',
+    'sha512-VmjSslTmlkFsajaDJcW/vKLLBqANQjbvmAAwXhbOovbTO5X3bpiU85+bDQly121NQmwW0tat5S3mmBE4iuv5Pw== here',
     'git@github.com:Azure/AKS.git and https://me@dev.azure.com/x',
   ])('stays: %s', text => {
     expect(redact(text)).toEqual({ text, removed: [] })

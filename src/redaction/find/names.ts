@@ -38,7 +38,8 @@ export const names: readonly Name[] = [
   {
     kind: 'password',
     trust: 'any',
-    name: 'pass(?:word|wort|wd|phrase|code)|(?<![a-z])(?:pwd|pw|pass)|contraseña|mot de passe|senha|пароль|パスワード|密码|密碼|비밀번호',
+    // A digest in base64 may end in "pw==".
+    name: 'pass(?:word|wort|wd|phrase|code)|(?<![a-z])(?:pwd|pass)|(?<![a-z]|[a-z\\d+/]{12})pw|contraseña|mot de passe|senha|пароль|パスワード|密码|密碼|비밀번호',
   },
   { kind: 'access token', trust: 'odd', name: 'token|(?<![a-z])pat' },
   { kind: 'secret', trust: 'odd', name: '(?<!existing|pull)secret' },
