@@ -1,3 +1,4 @@
+import type { Intent } from '../vocabulary/intent.ts'
 import type { IntentGuess, Stance } from '../vocabulary/reading.ts'
 import { type Match, openMatcher } from './extract/matcher.ts'
 import type { Words } from './extract/words.ts'
@@ -16,13 +17,11 @@ export type Moves = {
 
 /** Knows short messages word for word, and a yes or no that a message begins with. */
 export function openMoves({
-  moves: { moves, stance, supposed },
+  moves: { moves, clauses, stance, supposed },
   lists,
 }: Lexicon): (words: Words) => Moves {
-  const known = openMatcher(
-    moves.flatMap(({ intent, say }) => say.map(one => [one, intent] as const)),
-    lists.lists,
-  )
+  const known = openMatcher(sayingsOf(moves), lists.lists)
+  const requests = openMatcher(sayingsOf(clauses), lists.lists)
   const openings = openMatcher(
     (['not-sure', 'no', 'yes'] as const).flatMap(kind =>
       stance[kind].map(one => [one, kind] as const),
@@ -38,11 +37,31 @@ export function openMoves({
     const whole = count <= longest.move ? wholeOf(known(words), words) : undefined
     const said = count <= longest.answer ? openingOf(openings(words), words) : undefined
     return {
-      ...(whole ? { move: { intent: whole, confidence: 1 } } : {}),
+      ...moveOf(whole, requests(words).find(match => isClause(match, words))?.of),
       ...(said ? { stance: said } : {}),
       supposed: suppositions(words).some(({ first }) => first === 0),
     }
   }
+}
+
+function sayingsOf(moves: readonly { readonly intent: Intent; readonly say: readonly string[] }[]) {
+  return moves.flatMap(({ intent, say }) => say.map(one => [one, intent] as const))
+}
+
+function moveOf(whole: Intent | undefined, part: Intent | undefined): Pick<Moves, 'move'> {
+  if (whole) return { move: { intent: whole, confidence: 1 } }
+  return part ? { move: { intent: part, confidence: 0.95 } } : {}
+}
+
+const parting = /[,;:()–—\n-]/
+
+/** Whether a phrase stands by itself and asks nothing: "…, open a ticket", but not "can I open a ticket" or "open a ticket?". */
+function isClause({ first, end }: Match<unknown>, { tokens, text }: Words): boolean {
+  const between = (one: number) => text.slice(tokens[one - 1]?.to, tokens[one]?.from)
+  const next = tokens[end]
+  const begins = first === 0 || tokens[first - 1]?.stop === true || parting.test(between(first))
+  const ends = !next || (next.stop ? text[next.from] !== '?' : parting.test(between(end)))
+  return begins && ends
 }
 
 /** A move that takes in every word. */

@@ -169,9 +169,15 @@ export const languagesFile = z.strictObject({
   own: patterns,
 })
 
+const knownWords = z.array(
+  z.strictObject({ intent: z.enum([...moves, ...subjects]), say: patterns }),
+)
+
 /** Short messages that are known as a whole, word for word. */
 export const movesFile = z.strictObject({
-  moves: z.array(z.strictObject({ intent: z.enum([...moves, ...subjects]), say: patterns })).min(1),
+  moves: knownWords.min(1),
+  /** Requests that are known where they stand by themselves, beside whatever else a message tells. */
+  clauses: knownWords,
   stance: z.strictObject({ yes: patterns, no: patterns, 'not-sure': patterns }),
   /** What a message begins with that only supposes something. */
   supposed: patterns,

@@ -27,6 +27,24 @@ it.each(['why does support not cover Istio', 'draft a ticket for the dead nodes'
 )
 
 it.each([
+  'nodes are down since noon, open a ticket',
+  'Open a ticket: nodes are down since noon.',
+  'The API server is gone. Please raise a case for us, thanks',
+  'pods pending - write the ticket please',
+])('%j asks for a draft', text => {
+  expect(moves(wordsIn(text)).move).toEqual({ intent: 'draft-ticket', confidence: 0.95 })
+})
+
+it.each([
+  'nodes are down, can I open a ticket?',
+  'nodes are down, open a ticket?',
+  'they say just open a ticket. would that help',
+  'how do I open a ticket for this',
+])('%j asks for none', text => {
+  expect(moves(wordsIn(text)).move).toBeUndefined()
+})
+
+it.each([
   ['yes', 'yes'],
   ['Yes, but only dev', 'yes'],
   ['we did, with ssh', 'yes'],
