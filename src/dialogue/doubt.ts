@@ -1,3 +1,4 @@
+import type { Book } from '../policy/book.ts'
 import type { Judgement } from '../policy/judge.ts'
 import { type Side, sideOf } from '../policy/order.ts'
 import type { TopicGuess } from '../vocabulary/reading.ts'
@@ -46,11 +47,7 @@ export function weighAgain(
   { state, parts }: { state: State; parts: Parts },
 ): Turn {
   const context = { book: parts.book, today: moment.today }
-  const weighed = subjects.map(subject => ({
-    subject,
-    judgement: judgeSubject(subject, state, context),
-    confidence: 1,
-  }))
+  const weighed = subjects.map(subject => weighedAs(subject, 1, { state, ...context }))
   const [first] = weighed as [Weighed]
   const shown = present(first.judgement, first.subject, { state, voice: voiceOf(moment, parts) })
   const agreed = weighed.every(one => outcomeOf(one) === outcomeOf(first))
@@ -66,9 +63,14 @@ function judged(
 ): Weighed {
   const { book } = parts
   const subject = openSubject(moment, guess, book)
-  const judgement = judgeSubject(subject, state, { book, today: moment.today })
-  return { subject, judgement, confidence: guess.confidence }
+  return weighedAs(subject, guess.confidence, { state, book, today: moment.today })
 }
+
+function weighedAs(subject: Subject, confidence: number, { state, ...context }: Known): Weighed {
+  return { subject, judgement: judgeSubject(subject, state, context), confidence }
+}
+
+type Known = { readonly state: State; readonly book: Book; readonly today: string }
 
 /** What a reading comes to: the side of its verdict, and of two that ask what they ask. */
 function outcomeOf({ judgement }: Weighed): string {

@@ -1,7 +1,6 @@
 import type { TicketDraft } from '../tickets/draft.ts'
 import { knownFacts } from '../tickets/known-facts.ts'
 import { openDraft, rejudged, type Seed } from '../tickets/open-draft.ts'
-import { withoutRequest } from '../tickets/request.ts'
 import { mergeFacts } from '../vocabulary/facts.ts'
 import type { Clean } from '../vocabulary/message.ts'
 import { judgedTurn } from './judged.ts'
@@ -11,10 +10,7 @@ import type { Moment, State, Subject } from './state.ts'
 /** A draft from all that the conversation knows, and what the reporter wrote. */
 export function newDraft(state: State, parts: Parts, summary: Clean | undefined): TicketDraft {
   const told = summary ?? state.subject?.said
-  return openDraft(parts.fields, {
-    ...seedOf(state, parts),
-    ...(told ? { summary: withoutRequest(told) } : {}),
-  })
+  return openDraft(parts.fields, { ...seedOf(state, parts), ...(told ? { summary: told } : {}) })
 }
 
 /** What is known, at which moment. */

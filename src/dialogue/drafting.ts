@@ -20,9 +20,18 @@ export const draftRequested: Handler = (moment, parts) => {
   if (draft) return growing(moment, parts, { ...draft, state: moment.state, lead: [], whole: true })
   const tells = moment.reading.topics.length > 0 && !isKnown(moment)
   const state = tells ? judgedFirst(moment, parts) : learn(moment.state, moment.reading, parts.book)
-  const ticket = newDraft(state, parts, tells ? moment.message.text : undefined)
+  const ticket = newDraft(state, parts, tells ? besideRequest(moment) : undefined)
   const lead = [line(parts, 'draft.opened')]
   return growing(moment, parts, { state, ticket, lead, whole: true })
+}
+
+/** What a message tells beside the request: "open a ticket, the API server is down" tells what is down. */
+function besideRequest({ message: { text }, reading: { intents } }: Moment): Clean | undefined {
+  const [from, to] = intents[0]?.span ?? [0, 0]
+  if (text === undefined) return undefined
+  const before = text.slice(0, from).replace(/[\s,;:–—-]{1,9}$/, '')
+  const after = text.slice(to).replace(/^[\s,;:.!?–—-]{1,9}/, '')
+  return ([before, after].filter(Boolean).join(' ') || text) as Clean
 }
 
 /** What happens while a draft is open: an answer to its question, a correction, a skip, an end. */

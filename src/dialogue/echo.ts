@@ -1,18 +1,37 @@
-import { knownFacts } from '../tickets/known-facts.ts'
+import { type KnownFact, knownFacts } from '../tickets/known-facts.ts'
 import { splitPaste } from '../tickets/paste.ts'
 import type { Facts, FactValue } from '../vocabulary/facts.ts'
 import type { Clean } from '../vocabulary/message.ts'
 import type { FactFound } from '../vocabulary/reading.ts'
 import type { Reply } from '../vocabulary/reply.ts'
+import { productName } from './finding-words.ts'
 import type { Parts } from './parts.ts'
 import type { Moment } from './state.ts'
 import { listed, say } from './wording.ts'
+
+/** What was told about the cluster as a person reads it: the product, if one is to be named, and the facts. */
+export function inWords(
+  products: readonly string[],
+  facts: readonly FactFound[],
+  { book }: Parts,
+): string {
+  const told = Object.fromEntries(facts.map(({ fact, value }) => [fact, value]))
+  const named = listed(
+    products.map(product => productName(book, product)),
+    'or',
+  )
+  return listed([named, ...inList(knownFacts(told, book.facts))].filter(Boolean))
+}
+
+function inList(known: readonly KnownFact[]): readonly string[] {
+  return known.map(({ label, words }) => `${label}: ${words}`)
+}
 
 /** Facts said back as they were understood, so that they can be corrected; nothing where there are none. */
 export function echoOf(facts: Facts, { book, wording }: Parts): readonly Reply[] {
   const known = knownFacts(facts, book.facts)
   if (known.length === 0) return []
-  const list = listed(known.map(({ label, words }) => `${label}: ${words}`))
+  const list = listed(inList(known))
   const text = say(wording, 'echo.facts', { list })
   return [
     { kind: 'echo', facts: known.map(({ fact, value, words }) => ({ fact, value, words })), text },

@@ -1,5 +1,6 @@
 import { type Book, lineage } from '../policy/book.ts'
 import { daysBetween } from '../policy/lifecycle.ts'
+import { amount } from '../tickets/known-facts.ts'
 import type { Condition, Finding, Proviso } from '../vocabulary/finding.ts'
 import type { FindingWords } from '../vocabulary/reply.ts'
 import type { LineId, Wording } from './schema.ts'
@@ -54,13 +55,6 @@ function isOnEdge({ provisos }: Finding): boolean {
 
 function inPart({ verdict, citations }: Finding): boolean {
   return verdict === 'best-effort' && citations.some(({ effect }) => effect === 'not-covered')
-}
-
-/** A number, or an interval as people write it. */
-export function amount(value: unknown): string {
-  if (!Array.isArray(value)) return String(value)
-  const [low, high] = value
-  return high === Number.MAX_SAFE_INTEGER ? `at least ${low}` : value.map(String).join('–')
 }
 
 function sourceLine({ source, citations: [first] }: Finding, { wording, today }: Voice): string {

@@ -15,7 +15,7 @@ export type Parts = {
   readonly places: ReadonlyMap<string, Place>
   /** The one line said in another language, by its tag. */
   readonly languages: ReadonlyMap<string, string>
-  /** The readings worth weighing, the likeliest first: one where it is sure, three at most. */
+  /** The readings worth weighing, the likeliest first: one alone where it is sure. */
   readonly likely: (guesses: readonly TopicGuess[]) => readonly TopicGuess[]
   /** Whom to turn to when Remit cannot help; empty where nobody was named. */
   readonly handover: string

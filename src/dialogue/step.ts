@@ -1,13 +1,10 @@
-import { knownFacts } from '../tickets/known-facts.ts'
 import { type FactValue, mergeFacts } from '../vocabulary/facts.ts'
 import type { Reading } from '../vocabulary/reading.ts'
-import type { Reply } from '../vocabulary/reply.ts'
 import { type Answer, answerTo, chosen } from './answer.ts'
 import { weigh } from './doubt.ts'
 import { askedOn, redrafted, withDraft } from './draft-turn.ts'
 import { drafting, draftRequested } from './drafting.ts'
-import { echoOf, workedOut } from './echo.ts'
-import { productName } from './finding-words.ts'
+import { echoOf, inWords, workedOut } from './echo.ts'
 import { judgedTurn, type Known } from './judged.ts'
 import { toldHere } from './measured.ts'
 import { lost, moved, redirected } from './moves.ts'
@@ -17,7 +14,7 @@ import { isKnown, line, notAskedTwice, plainTurn } from './plain.ts'
 import type { Moment, Turn } from './state.ts'
 import { learn, learnMore } from './subject.ts'
 import { supposed } from './supposed.ts'
-import { isTerse, opensAnother } from './terse.ts'
+import { isTerse, leavesSubject, opensAnother } from './terse.ts'
 import { listed } from './wording.ts'
 
 /** The pure heart of a conversation: what a message does to it, by the first way to take it that fits. */
@@ -74,24 +71,10 @@ const corrected: Handler = (moment, parts) => {
     subject: learnMore(subject, reading, parts.book),
   }
   const turn = redrafted(judgedTurn(known, moment, parts), moment, parts)
-  const said = { ...turn, replies: [...understood(reading, parts), ...turn.replies] }
+  const named = reading.products.named ? reading.products.possible : []
+  const understood = line(parts, 'move.corrected', { list: inWords(named, reading.facts, parts) })
+  const said = { ...turn, replies: [understood, ...turn.replies] }
   return notAskedTwice(said, moment, parts)
-}
-
-/** What a message told about the cluster, in words. */
-function understood({ products, facts }: Reading, parts: Parts): readonly Reply[] {
-  const told = Object.fromEntries(facts.map(({ fact, value }) => [fact, value]))
-  const named = products.named
-    ? products.possible.map(product => productName(parts.book, product))
-    : []
-  const words = knownFacts(told, parts.book.facts).map(
-    ({ label, words: value }) => `${label}: ${value}`,
-  )
-  return [
-    line(parts, 'move.corrected', {
-      list: listed([listed(named, 'or'), ...words].filter(Boolean)),
-    }),
-  ]
 }
 
 /** A question is still open and the message is no answer to it. */
@@ -102,7 +85,8 @@ const unread: Handler = (moment, parts) =>
 
 /** A question: it opens a subject and keeps what is known of the cluster. */
 const asked: Handler = (moment, parts) => {
-  if (moment.reading.topics.length === 0 || isKnown(moment) || goesOn(moment)) return undefined
+  if (moment.reading.topics.length === 0 || isKnown(moment) || goesOn(moment, parts))
+    return undefined
   const turn = weigh(moment, learn(moment.state, moment.reading, parts.book), parts)
   const echo = echoOf(workedOut(moment, parts), parts)
   const { asks } = turn.trace
@@ -110,10 +94,11 @@ const asked: Handler = (moment, parts) => {
 }
 
 /** Whether a message goes on about the subject: it is a few words, or tells more of it while something is asked. */
-function goesOn(moment: Moment): boolean {
+function goesOn(moment: Moment, { book }: Parts): boolean {
   const { subject, pending } = moment.state
+  if (!subject || leavesSubject(moment, subject, book)) return false
   const tells = pending?.kind === 'fact' && moment.reading.facts.length > 0
-  return subject !== undefined && (isTerse(moment) || (tells && !opensAnother(moment)))
+  return isTerse(moment) || (tells && !opensAnother(moment))
 }
 
 const handlers: readonly Handler[] = [

@@ -1,7 +1,6 @@
-import { knownFacts } from '../tickets/known-facts.ts'
 import type { FactFound } from '../vocabulary/reading.ts'
 import { makesPromise, weigh } from './doubt.ts'
-import { productName } from './finding-words.ts'
+import { inWords } from './echo.ts'
 import { judgedTurn, type Known } from './judged.ts'
 import { toldHere } from './measured.ts'
 import type { Handler, Parts } from './parts.ts'
@@ -9,7 +8,6 @@ import { line, notAskedTwice } from './plain.ts'
 import type { Moment, Turn } from './state.ts'
 import { learn, learnMore, mostQuestions } from './subject.ts'
 import { isTerse } from './terse.ts'
-import { listed } from './wording.ts'
 
 /**
  * "And if it stays off for 70 days?": the subject at hand, or the one the words name, answered as if it were so. What
@@ -20,7 +18,7 @@ export const supposed: Handler = (moment, parts) => {
   const facts = toldHere(moment, parts).filter(({ fact }) => parts.book.facts.has(fact))
   const turn = overlaid(moment, facts, parts) ?? weighed(moment, facts, parts)
   if (!turn) return undefined
-  const list = listed(inWords(moment, facts, parts))
+  const list = inWords(anotherProduct(moment), facts, parts)
   const lead = list ? [line(parts, 'hypothesis.lead', { list })] : []
   const answered = { ...turn, state: moment.state, replies: [...lead, ...turn.replies] }
   return notAskedTwice(answered, moment, parts)
@@ -75,17 +73,8 @@ function answered({ state, subject }: Known, moment: Moment, parts: Parts): Turn
   return judgedTurn({ state, subject: { ...subject, questions: mostQuestions } }, moment, parts)
 }
 
-/** The product and the facts supposed, as a person reads them. */
-function inWords(
-  { reading: { products }, state }: Moment,
-  facts: readonly FactFound[],
-  { book }: Parts,
-): readonly string[] {
-  const told = Object.fromEntries(facts.map(({ fact, value }) => [fact, value]))
-  const another = products.named && !state.products.some(one => products.possible.includes(one))
-  const named = another ? products.possible.map(product => productName(book, product)) : []
-  return [
-    ...(named.length > 0 ? [listed(named, 'or')] : []),
-    ...knownFacts(told, book.facts).map(({ label, words }) => `${label}: ${words}`),
-  ]
+/** The products supposed, where they are none that is known. */
+function anotherProduct({ reading: { products }, state }: Moment): readonly string[] {
+  const known = state.products.some(one => products.possible.includes(one))
+  return products.named && !known ? products.possible : []
 }

@@ -1,7 +1,8 @@
+import { type Book, isUnder } from '../policy/book.ts'
 import type { Intent } from '../vocabulary/intent.ts'
 import type { Span } from '../vocabulary/reading.ts'
 import { intentOf } from './plain.ts'
-import type { Moment } from './state.ts'
+import type { Moment, Subject } from './state.ts'
 
 /**
  * So few characters beside what is told; a topic that is found in them is chance, unless it is as sure as this, and
@@ -34,13 +35,20 @@ export function opensAnother(moment: Moment): boolean {
   const [guess] = moment.reading.topics
   if (!guess || isTerse(moment) || inside.includes(intentOf(moment))) return false
   const own = moment.state.subject?.topics ?? []
-  return !guess.topics.some(topic => own.some(one => isKin(topic, one)))
+  return !guess.topics.some(topic => own.some(one => isUnder(topic, one) || isUnder(one, topic)))
 }
 
-/** One topic lies above the other, or they are the same. */
-function isKin(one: string, other: string): boolean {
-  return `${one}.`.startsWith(`${other}.`) || `${other}.`.startsWith(`${one}.`)
+/** "Is Cilium fine?" after a question about Helm: what it tells bears on nothing of the subject. */
+export function leavesSubject({ reading }: Moment, { topics }: Subject, book: Book): boolean {
+  const [guess] = reading.topics
+  if (!guess || guess.confidence < leaving || reading.facts.length === 0) return false
+  const clauses = book.editions.flatMap(({ under }) => topics.flatMap(under))
+  const tested = new Set(clauses.flatMap(({ tests }) => tests.map(({ fact }) => fact)))
+  return !reading.facts.some(({ fact }) => tested.has(fact))
 }
+
+/** From this confidence on a topic can be what a few words are about. */
+const leaving = 0.75
 
 /** The intents that only make sense inside a conversation. */
 const inside: readonly Intent[] = ['answer', 'affirm', 'deny', 'dont-know', 'correct']

@@ -1,6 +1,6 @@
+import { knownFacts } from '../tickets/known-facts.ts'
 import type { Finding } from '../vocabulary/finding.ts'
 import type { Reply } from '../vocabulary/reply.ts'
-import { amount } from './finding-words.ts'
 import type { Parts } from './parts.ts'
 import { line } from './plain.ts'
 import type { Moment, State } from './state.ts'
@@ -32,10 +32,9 @@ function reasons(findings: readonly Finding[], parts: Parts): readonly Reply[] {
     .filter(({ citations }) => citations.length === 0)
     .map(({ source: { title } }) => line(parts, 'why.silent', { title }))
   const known = new Map(findings.flatMap(({ used }) => used.map(one => [one.fact, one.value])))
-  const facts = [...known].map(([fact, value]) => {
-    const label = parts.book.facts.get(fact)?.label ?? fact
-    return line(parts, 'why.fact', { fact: label, value: amount(value) })
-  })
+  const facts = knownFacts(Object.fromEntries(known), parts.book.facts).map(({ label, words }) =>
+    line(parts, 'why.fact', { fact: label, value: words }),
+  )
   return [...together(clauses), ...together(silent), ...together(facts)]
 }
 

@@ -20,8 +20,11 @@ export function openMoves({
   moves: { moves, clauses, stance, supposed },
   lists,
 }: Lexicon): (words: Words) => Moves {
-  const known = openMatcher(sayingsOf(moves), lists.lists)
-  const requests = openMatcher(sayingsOf(clauses), lists.lists)
+  const known = openMatcher(
+    moves.flatMap(({ intent, say }) => say.map(one => [one, intent] as const)),
+    lists.lists,
+  )
+  const requests = openMatcher(clauses.flatMap(requestsOf), lists.lists)
   const openings = openMatcher(
     (['not-sure', 'no', 'yes'] as const).flatMap(kind =>
       stance[kind].map(one => [one, kind] as const),
@@ -37,31 +40,44 @@ export function openMoves({
     const whole = count <= longest.move ? wholeOf(known(words), words) : undefined
     const said = count <= longest.answer ? openingOf(openings(words), words) : undefined
     return {
-      ...moveOf(whole, requests(words).find(match => isClause(match, words))?.of),
+      ...(whole ? { move: { intent: whole, confidence: 1 } } : requestIn(requests(words), words)),
       ...(said ? { stance: said } : {}),
       supposed: suppositions(words).some(({ first }) => first === 0),
     }
   }
 }
 
-function sayingsOf(moves: readonly { readonly intent: Intent; readonly say: readonly string[] }[]) {
-  return moves.flatMap(({ intent, say }) => say.map(one => [one, intent] as const))
+/** Where a request may stand: by itself, by itself as a question too, or at the beginning of what goes on. */
+type Place = 'say' | 'asked' | 'before'
+type Request = { readonly intent: Intent; readonly place: Place }
+
+function requestsOf(clause: Lexicon['moves']['clauses'][number]) {
+  const { intent } = clause
+  const places: readonly Place[] = ['say', 'asked', 'before']
+  return places.flatMap(place =>
+    (clause[place] ?? []).map(one => [one, { intent, place }] as const),
+  )
 }
 
-function moveOf(whole: Intent | undefined, part: Intent | undefined): Pick<Moves, 'move'> {
-  if (whole) return { move: { intent: whole, confidence: 1 } }
-  return part ? { move: { intent: part, confidence: 0.95 } } : {}
+/** The longest request that stands where it may. */
+function requestIn(found: readonly Match<Request>[], words: Words): Pick<Moves, 'move'> {
+  const standing = found.filter(match => stands(match, words))
+  const [request] = standing.toSorted((a, b) => b.end - b.first - (a.end - a.first))
+  if (!request) return {}
+  return { move: { intent: request.of.intent, confidence: 0.95, span: request.span } }
 }
 
 const parting = /[,;:()–—\n-]/
 
-/** Whether a phrase stands by itself and asks nothing: "…, open a ticket", but not "can I open a ticket" or "open a ticket?". */
-function isClause({ first, end }: Match<unknown>, { tokens, text }: Words): boolean {
-  const between = (one: number) => text.slice(tokens[one - 1]?.to, tokens[one]?.from)
+/** "…, open a ticket" asks for one, "can I open a ticket" and "open a ticket?" do not. */
+function stands({ of: { place }, first, end }: Match<Request>, { tokens, text }: Words): boolean {
+  if (place === 'before') return first === 0
+  const between = (at: number) => text.slice(tokens[at - 1]?.to, tokens[at]?.from)
   const next = tokens[end]
+  const isQuestion = next?.stop === true && text[next.from] === '?'
+  if (isQuestion && place === 'say') return false
   const begins = first === 0 || tokens[first - 1]?.stop === true || parting.test(between(first))
-  const ends = !next || (next.stop ? text[next.from] !== '?' : parting.test(between(end)))
-  return begins && ends
+  return begins && (!next || next.stop === true || parting.test(between(end)))
 }
 
 /** A move that takes in every word. */

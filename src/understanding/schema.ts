@@ -169,15 +169,23 @@ export const languagesFile = z.strictObject({
   own: patterns,
 })
 
-const knownWords = z.array(
-  z.strictObject({ intent: z.enum([...moves, ...subjects]), say: patterns }),
-)
+const intent = z.enum([...moves, ...subjects])
 
 /** Short messages that are known as a whole, word for word. */
 export const movesFile = z.strictObject({
-  moves: knownWords.min(1),
-  /** Requests that are known where they stand by themselves, beside whatever else a message tells. */
-  clauses: knownWords,
+  moves: z.array(z.strictObject({ intent, say: patterns })).min(1),
+  /** Requests beside whatever else a message tells. */
+  clauses: z.array(
+    z.strictObject({
+      intent,
+      /** Where it stands by itself and is no question. */
+      say: patterns,
+      /** Where it stands by itself, a question or not. */
+      asked: patterns.optional(),
+      /** Where the message begins with it and goes on. */
+      before: patterns.optional(),
+    }),
+  ),
   stance: z.strictObject({ yes: patterns, no: patterns, 'not-sure': patterns }),
   /** What a message begins with that only supposes something. */
   supposed: patterns,

@@ -5,8 +5,12 @@ import type { Intent } from './intent.ts'
 /** Where in the text something was found: from, inclusive, and to, exclusive, in UTF-16 units. Never the text itself. */
 export type Span = readonly [from: number, to: number]
 
-/** What a message may want, with how sure that is from 0 to 1. */
-export type IntentGuess = { readonly intent: Intent; readonly confidence: number }
+/** What a message may want, with how sure that is from 0 to 1, and where it says so if a phrase of its own does. */
+export type IntentGuess = {
+  readonly intent: Intent
+  readonly confidence: number
+  readonly span?: Span
+}
 
 /** One way to understand what a message is about: topics that go together, and how sure that is from 0 to 1. */
 export type TopicGuess = {

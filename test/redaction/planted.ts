@@ -11,7 +11,7 @@ function characters(alphabet: string, length: number, maxLength = length): fc.Ar
   return fc.string({ unit: fc.constantFrom(...alphabet.split('')), minLength: length, maxLength })
 }
 
-/** Base64 of so many bytes; one digit at least, as any real key has. */
+/** Base64 that stands for a number of bytes and holds a digit, a small and a capital letter. */
 function key(bytes: number): fc.Arbitrary<string> {
   const length = Math.ceil((bytes * 8) / 6)
   const padding = '='.repeat((4 - (length % 4)) % 4)
