@@ -1,5 +1,7 @@
-import { type Conversation, createHandle, type Handle } from '../conversation/handle.ts'
+import { randomUUID } from 'node:crypto'
+import { type ConversationStore, createPath, type Path } from '../conversation/handle.ts'
 import type { Parts } from '../dialogue/parts.ts'
+import { line } from '../dialogue/plain.ts'
 import type { Wording } from '../dialogue/schema.ts'
 import { freshState, type State } from '../dialogue/state.ts'
 import { step } from '../dialogue/step.ts'
@@ -15,14 +17,14 @@ import { openModel } from '../understanding/model.ts'
 import type { ModelFile } from '../understanding/model-file.ts'
 import { topicGuesses } from '../understanding/topic-guesses.ts'
 import { type Understand, understand } from '../understanding/understand.ts'
+import type { Handle } from '../vocabulary/answer.ts'
 import { type Facts, mergeFacts, noFacts } from '../vocabulary/facts.ts'
 import type { Reading } from '../vocabulary/reading.ts'
-import type { Store } from '../vocabulary/store.ts'
 import type { Config } from './config.ts'
 
 /** What may differ between one conversation and another. */
 export type Setup = {
-  readonly store?: Store<Conversation>
+  readonly store?: ConversationStore
   /** Known before the first message. */
   readonly facts?: Facts
   /** Who else hears what each message was understood to mean. */
@@ -34,6 +36,9 @@ export type Bot = {
   readonly book: Book
   readonly wording: Wording
   readonly understand: Understand
+  /** The way of a message that redaction has seen. */
+  readonly path: (setup: Setup) => Path
+  /** The same for a program that prints what it gets at once. */
   readonly converse: (setup?: Setup) => Handle
 }
 
@@ -60,17 +65,27 @@ export function compose(
     ...places(lexicon),
   }
   const reads = lazily(() => openUnderstanding(lexicon, model()))
-  const converse = ({ store = memoryStore(), facts = noFacts(), overhear }: Setup = {}) =>
-    createHandle({
-      redact: redactMessage,
+  const path = ({ store = memoryStore(), facts = noFacts(), overhear }: Setup) =>
+    createPath({
       understand: overhear ? overheard(reads, overhear) : reads,
       step: moment => step(moment, parts),
       fresh: () => knowing(facts),
       store,
-      people: memoryStore(),
       tries,
+      now: Date.now,
+      newId: randomUUID,
+      lost: line(parts, 'delivery.lost'),
     })
-  return { book, wording, understand: reads, converse }
+  return { book, wording, understand: reads, path, converse: setup => shownAtOnce(path, setup) }
+}
+
+function shownAtOnce(path: Bot['path'], { store = memoryStore(), ...more }: Setup = {}): Handle {
+  const answer = path({ store, ...more })
+  return async message => {
+    const answered = await answer(redactMessage(message), 'channel')
+    await store.outbox.shown(answered.id)
+    return answered
+  }
 }
 
 function openUnderstanding(lexicon: Lexicon, file: ModelFile): Understand {

@@ -1,11 +1,11 @@
-import type { Answer } from '../conversation/handle.ts'
 import type { Voice } from '../dialogue/finding-words.ts'
 import { present } from '../dialogue/present.ts'
 import { freshState } from '../dialogue/state.ts'
 import { type Case, judge } from '../policy/judge.ts'
+import type { Decided } from '../vocabulary/answer.ts'
 
 /** Judges a case whose meaning is given, and answers as if a message had meant it. */
-export function answerCase(matter: Case, voice: Voice): Answer {
+export function answerCase(matter: Case, voice: Voice): Decided {
   const { topics, aspect, facts, products, compare } = matter
   const subject = {
     intent: 'coverage' as const,

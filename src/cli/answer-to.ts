@@ -1,5 +1,5 @@
 import type { Bot } from '../app/compose.ts'
-import type { Answer } from '../conversation/handle.ts'
+import type { Answer } from '../vocabulary/answer.ts'
 import type { Facts } from '../vocabulary/facts.ts'
 import type { Reading } from '../vocabulary/reading.ts'
 import { said } from './said.ts'

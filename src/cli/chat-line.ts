@@ -1,11 +1,14 @@
 import { draw } from '../channels/terminal/draw.ts'
-import type { Answer } from '../conversation/handle.ts'
+import type { Decided } from '../vocabulary/answer.ts'
 import type { Reply } from '../vocabulary/reply.ts'
 import { answerLine } from './answer-line.ts'
 import { plain } from './look.ts'
 
 /** The line of a turn: what `ask` prints, what kinds of reply were shown, and what may be chosen next. */
-export function chatLine(conversation: string | number | null, { replies, trace }: Answer): object {
+export function chatLine(
+  conversation: string | number | null,
+  { replies, trace }: Decided,
+): object {
   const { id, ...line } = answerLine(conversation, trace, draw(replies, plain))
   const choices = replies.flatMap(choicesOf)
   return {

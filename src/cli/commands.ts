@@ -20,6 +20,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'hold a conversation in the terminal',
     load: () => import('./commands/chat.ts'),
   },
+  serve: {
+    summary: 'answer people in their channels, over HTTP',
+    load: () => import('./commands/serve.ts'),
+  },
   explain: {
     summary: 'show how an answer comes about',
     load: () => import('./commands/explain.ts'),

@@ -12,6 +12,7 @@ export function said(
   return {
     id,
     kind: 'said',
+    channel: 'terminal',
     at: `${today}T12:00:00Z`,
     tenant: 'terminal',
     conversation,

@@ -12,6 +12,8 @@ export type Terminal = {
   readonly look: () => Look
   /** `YYYY-MM-DD` */
   readonly today: () => string
+  /** Waits until somebody wants the process to end. */
+  readonly toldToStop: () => Promise<void>
 }
 
 /** Wider text is hard to read; also the width of text that no window bounds. */
@@ -31,6 +33,11 @@ export function processTerminal({ colour }: { readonly colour: boolean }): Termi
       colour: colour && stdout.isTTY === true,
     }),
     today: () => new Date().toISOString().slice(0, 10),
+    toldToStop: () =>
+      new Promise(resolve => {
+        process.once('SIGTERM', () => resolve())
+        process.once('SIGINT', () => resolve())
+      }),
   }
 }
 

@@ -1,43 +1,46 @@
 import type { Moment, State, Turn } from '../dialogue/state.ts'
+import type { Answer } from '../vocabulary/answer.ts'
 import { Fault } from '../vocabulary/fault.ts'
-import type { Address, CleanMessage, Message } from '../vocabulary/message.ts'
+import type { CleanMessage } from '../vocabulary/message.ts'
 import type { Reading } from '../vocabulary/reading.ts'
 import type { Reply } from '../vocabulary/reply.ts'
-import type { Store } from '../vocabulary/store.ts'
-import type { Trace } from '../vocabulary/trace.ts'
-import { type Heard, heardBefore, remember } from './heard.ts'
+import type { Change, Loaded, Store } from '../vocabulary/store.ts'
 
-/** A conversation as it is kept: its state, and what was answered lately. */
-export type Conversation = { readonly state: State; readonly heard: readonly Heard[] }
-
-/** What a message got: the replies to show, and what was understood and decided. */
-export type Answer = { readonly replies: readonly Reply[]; readonly trace: Trace }
-
-/** A message in, its replies out, stored with the state they leave; heard twice, answered alike. */
-export type Handle = (message: Message) => Promise<Answer>
+/** Where conversations and what is remembered of people are kept. */
+export type ConversationStore = Store<State, State['profile']>
 
 /** What the one path is made of. */
 export type Parts = {
-  readonly redact: (message: Message) => CleanMessage
   readonly understand: (text: string, today: string) => Reading
   readonly step: (moment: Moment) => Turn
-  readonly store: Store<Conversation>
-  /** What is remembered of each person from one ticket to the next; the last to save it counts. */
-  readonly people: Store<State['profile']>
+  readonly store: ConversationStore
   /** A conversation before its first message. */
   readonly fresh: () => State
   /** How often a faster message is yielded to before this one gives up. */
   readonly tries: number
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  readonly newId: () => string
+  /** Says that an earlier answer could not be delivered. */
+  readonly lost: Reply
 }
 
-/** The one asynchronous path through the bot. @throws Fault `conversation/busy` when others were always faster. */
-export function createHandle(parts: Parts): Handle {
-  return async received => {
-    const message = parts.redact(received)
+/** Who draws the replies: the channel that waits for them, or the delivery worker. */
+export type Shower = 'channel' | 'worker'
+
+/** The one asynchronous path through the bot, for a message that redaction has seen. */
+export type Path = (message: CleanMessage, shower: Shower) => Promise<Answer>
+
+/** How long the worker leaves an answer to the channel that shows it. */
+const grace = 5_000
+
+/** Opens the path. It throws Fault `conversation/busy` when others were always faster. */
+export function createPath(parts: Parts): Path {
+  return async (message, shower) => {
     const today = message.at.slice(0, 10)
     const reading = parts.understand(message.text ?? '', today)
     for (let left = parts.tries; left > 0; left--) {
-      const answer = await attempt({ message, reading, today }, parts)
+      const answer = await attempt({ message, reading, today, shower }, parts)
       if (answer) return answer
     }
     throw new Fault('conversation/busy', `${parts.tries} other messages were faster`, {
@@ -46,28 +49,51 @@ export function createHandle(parts: Parts): Handle {
   }
 }
 
-/** One try: load, decide, save. Nothing where someone else saved in between. */
-async function attempt(
-  heardNow: Omit<Moment, 'state'>,
-  { step, store, people, fresh }: Parts,
-): Promise<Answer | undefined> {
-  const { message } = heardNow
-  const seen = await store.load(message)
-  const before = heardBefore(seen?.value.heard ?? [], message.id)
-  if (before) return before
-  const person = await people.load(personOf(message))
-  const known = { ...(seen?.value.state ?? fresh()), profile: person?.value ?? {} }
-  const { state, replies, trace, forget } = step({ ...heardNow, state: known })
-  const kept = forget ? [] : (seen?.value.heard ?? [])
-  const heard = remember(kept, { id: message.id, replies, trace })
-  if (!(await store.save(message, { state, heard }, seen))) return undefined
-  if (forget) await people.forget(personOf(message))
-  else if (state.profile !== known.profile)
-    await people.save(personOf(message), state.profile, person)
-  return { replies, trace }
+type Heard = Omit<Moment, 'state'> & { readonly shower: Shower }
+
+/** One try: load, decide, store. Nothing where someone else stored in between. */
+async function attempt(heard: Heard, parts: Parts): Promise<Answer | undefined> {
+  const { message } = heard
+  const seen = await parts.store.load(message, message.id)
+  if (seen.heard) {
+    await parts.store.inbox.done(message)
+    return { ...seen.heard, now: 'repeat' }
+  }
+  const change = decide(heard, seen, parts)
+  if (!(await parts.store.commit(change))) return undefined
+  const { id, replies, trace } = change.answer
+  const now = change.outbox.shown ? 'show' : 'behind'
+  return { id, trace, now, replies: seen.lost ? [parts.lost, ...replies] : replies }
 }
 
-/** Where what is remembered of a person is kept, whatever the conversation. */
-function personOf({ tenant, person }: Address): Address {
-  return { tenant, person, conversation: 'profile of the person' }
+/** What the message changes, given what is known. */
+function decide(
+  { shower, ...moment }: Heard,
+  seen: Loaded<State, State['profile']>,
+  { step, fresh, now, newId }: Parts,
+): Change<State, State['profile']> {
+  const { message } = moment
+  const { conversation, person, lost, behind } = seen
+  const known = { ...(conversation.value ?? fresh()), profile: person.value ?? {} }
+  const { state, replies, trace, forget } = step({ ...moment, state: known })
+  const at = now()
+  const shown = shower === 'channel' && !behind
+  const { tenant, conversation: place, person: who, channel, route } = message
+  return {
+    address: { tenant, conversation: place, person: who },
+    message: message.id,
+    at,
+    seen: { conversation, person },
+    state,
+    ...(state.profile === known.profile || forget ? {} : { profile: state.profile }),
+    answer: { id: newId(), replies, trace },
+    outbox: {
+      channel,
+      ...(route ? { route } : {}),
+      due: shown ? at + grace : at,
+      shown,
+      lost,
+    },
+    ...(forget ? { forget } : {}),
+  }
 }

@@ -67,6 +67,9 @@ export const lineIds = [
   'draft.dropped',
   'draft.submit',
   'removed',
+  'delivery.lost',
+  'delivery.again',
+  'busy',
 ] as const
 
 /** The id of a line. */

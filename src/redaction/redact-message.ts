@@ -17,8 +17,10 @@ export function redactMessage(message: Message): CleanMessage {
 
 type Cleaner = (text: string) => Clean
 
-function envelope({ tenant, conversation, person, id, kind, at, visibility }: Message) {
-  return { tenant, conversation, person, id, kind, at, visibility }
+function envelope(message: Message) {
+  const { tenant, conversation, person, id, kind, channel, route, at, visibility } = message
+  const place = { tenant, conversation, person, channel, ...(route ? { route } : {}) }
+  return { ...place, id, kind, at, visibility }
 }
 
 function contents({ text, choice, form }: Message, clean: Cleaner) {

@@ -1,25 +1,78 @@
 import type { Address } from '../vocabulary/message.ts'
-import type { Store, Stored } from '../vocabulary/store.ts'
+import type { Change, Loaded, Store } from '../vocabulary/store.ts'
+import { heardFor } from './heard.ts'
+import { keyOf, personKeyOf } from './keys.ts'
+import { memoryInbox } from './memory/inbox.ts'
+import { memoryOutbox } from './memory/outbox.ts'
+import { emptyTables, type Tables, without } from './memory/tables.ts'
 
 /** A store that lives as long as the process: for the try-out and for tests. */
-export function memoryStore<Value>(): Store<Value> {
-  const kept = new Map<string, Stored<Value>>()
+export function memoryStore<State, Profile>(): Store<State, Profile> {
+  const tables = emptyTables<State, Profile>()
   return {
-    load: address => Promise.resolve(kept.get(keyOf(address))),
-    save: (address, value, seen) => {
-      const key = keyOf(address)
-      if (kept.get(key)?.version !== seen?.version) return Promise.resolve(false)
-      kept.set(key, { version: (seen?.version ?? 0) + 1, value: structuredClone(value) })
-      return Promise.resolve(true)
-    },
-    forget: address => {
-      kept.delete(keyOf(address))
-      return Promise.resolve()
-    },
+    load: async (address, message) => load(tables, address, message),
+    commit: async change => commit(tables, structuredClone(change)),
+    forget: async who => without(tables, who),
+    inbox: memoryInbox(tables),
+    outbox: memoryOutbox(tables),
+    backlog: async () => ({
+      accepted: tables.inbox.length,
+      waiting: tables.outbox.filter(entry => !entry.dead).length,
+      dead: tables.outbox.filter(entry => entry.dead).length,
+    }),
   }
 }
 
-/** Tenant, conversation and person, so that no two of them can share a key. */
-function keyOf({ tenant, conversation, person }: Address): string {
-  return JSON.stringify([tenant, conversation, person])
+function load<State, Profile>(
+  tables: Tables<State, Profile>,
+  address: Address,
+  message: string,
+): Loaded<State, Profile> {
+  const key = keyOf(address)
+  const heard = tables.heard.find(entry => entry.key === key && entry.message === message)
+  const mail = tables.outbox.filter(entry => entry.key === key)
+  return structuredClone({
+    conversation: tables.conversations.get(key) ?? { version: 0 },
+    person: tables.people.get(personKeyOf(address)) ?? { version: 0 },
+    ...(heard ? { heard: heard.kept } : {}),
+    lost: mail.some(entry => entry.dead && !entry.told),
+    behind: mail.some(entry => !entry.dead && entry.tries > 0),
+  })
+}
+
+function commit<State, Profile>(
+  tables: Tables<State, Profile>,
+  change: Change<State, Profile>,
+): boolean {
+  const { address, seen, state, profile } = change
+  const [key, personKey] = [keyOf(address), personKeyOf(address)]
+  if ((tables.conversations.get(key)?.version ?? 0) !== seen.conversation.version) return false
+  if ((tables.people.get(personKey)?.version ?? 0) !== seen.person.version) return false
+  if (change.forget) without(tables, address)
+  const version = ++tables.last
+  tables.conversations.set(key, { version, value: state })
+  if (profile !== undefined) tables.people.set(personKey, { version, value: profile })
+  record(tables, change)
+  return true
+}
+
+function record<State, Profile>(
+  tables: Tables<State, Profile>,
+  { address, message, at, answer, outbox }: Change<State, Profile>,
+): void {
+  const key = keyOf(address)
+  tables.heard.push({ key, message, at, kept: answer })
+  const mine = tables.heard.filter(entry => entry.key === key).slice(0, -heardFor.messages)
+  const old = new Set(mine.filter(entry => entry.at < at - heardFor.ms))
+  tables.heard = tables.heard.filter(entry => !old.has(entry))
+  tables.inbox = tables.inbox.filter(entry => entry.key !== key || entry.message.id !== message)
+  for (const entry of tables.outbox) {
+    if (outbox.lost && entry.key === key && entry.dead) entry.told = true
+  }
+  const { channel, route, due, shown, lost } = outbox
+  const { id, replies } = answer
+  const { tenant, conversation, person } = address
+  const place = { tenant, conversation, person }
+  const way = { id, address: place, channel, ...(route ? { route } : {}), replies }
+  tables.outbox.push({ key, way, due, again: shown, lost, tries: 0, dead: false, told: false })
 }

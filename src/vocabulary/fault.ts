@@ -11,6 +11,9 @@ export type FaultCode =
   | 'usage/unknown-value'
   | 'usage/missing'
   | 'conversation/busy'
+  | 'store/unreachable'
+  | 'server/cannot-listen'
+  | 'usage/setting'
 
 /**
  * Something the caller cannot mend: what happened, where, the value seen, and what to do about it.

@@ -1,20 +1,108 @@
-import type { Address } from './message.ts'
+import type { Answer } from './answer.ts'
+import type { Delivery } from './delivery.ts'
+import type { Address, ChannelName, CleanMessage, PersonAddress, Route } from './message.ts'
 
-/** A value with the version it was stored under; a later save must name that version. */
-export type Stored<Value> = { readonly version: number; readonly value: Value }
+/** A value with the version it was stored under, which no other value of any address ever had; 0 where there is none. */
+export type Seen<Value> = { readonly version: number; readonly value?: Value }
 
-/** Keeps one value a conversation and person. The value must hold redacted text only, which its type says. */
-export type Store<Value> = {
-  readonly load: (address: Address) => Promise<Stored<Value> | undefined>
+/** An answer as it is kept for a message that comes again. */
+export type Kept = Omit<Answer, 'now'>
+
+/** All that has to be known to decide on a message. */
+export type Loaded<State, Profile> = {
+  readonly conversation: Seen<State>
+  readonly person: Seen<Profile>
+  /** What this message got when it was heard before. */
+  readonly heard?: Kept
+  /** An answer of this conversation could not be delivered, and nobody has said so yet. */
+  readonly lost: boolean
+  /** An earlier answer of this conversation is in the hands of the delivery worker. */
+  readonly behind: boolean
+}
+
+/** What a message changes: all of it is stored, or nothing. */
+export type Change<State, Profile> = {
+  readonly address: Address
+  /** The id of the message; its place in the inbox is given up. */
+  readonly message: string
+  /** Milliseconds since 1970, as all times of the store. */
+  readonly at: number
+  readonly seen: Pick<Loaded<State, Profile>, 'conversation' | 'person'>
+  readonly state: State
+  /** Only where it changed. */
+  readonly profile?: Profile
+  readonly answer: Kept
+  readonly outbox: {
+    readonly channel: ChannelName
+    readonly route?: Route
+    /** When the delivery worker may send it. */
+    readonly due: number
+    /** Somebody shows it already, so that what the worker sends may be a repeat. */
+    readonly shown: boolean
+    /** It says that an earlier answer was lost. */
+    readonly lost: boolean
+  }
+  /** All that was kept of this person goes, in every conversation, before this change is stored. */
+  readonly forget?: true
+}
+
+/** A message that waits to be handled, and how often that was tried. */
+export type Accepted = { readonly message: CleanMessage; readonly tries: number }
+
+/** Replies taken from the outbox, and how often that was done before. */
+export type Taken = { readonly delivery: Delivery; readonly tries: number }
+
+/** What lies in inbox and outbox, for those who watch. */
+export type Backlog = {
+  readonly accepted: number
+  readonly waiting: number
+  /** Answers that were given up. */
+  readonly dead: number
+}
+
+/**
+ * Keeps conversations, with the answers on their way and the messages to be handled. Every key holds tenant,
+ * conversation and person. Values hold redacted text only, which their types say.
+ *
+ * Every call either ends within seconds or throws a Fault `store/unreachable`; what a call that threw wanted to change
+ * is changed as a whole or not at all.
+ */
+export type Store<State, Profile> = {
+  readonly load: (address: Address, message: string) => Promise<Loaded<State, Profile>>
   /**
-   * Saves the value unless someone else saved since `seen` was loaded.
+   * Stores a change unless someone else stored one since it was loaded.
    *
-   * @returns whether it was saved; after false, load again and decide again.
+   * @returns whether it was stored; after false, load again and decide again.
    */
-  readonly save: (
-    address: Address,
-    value: Value,
-    seen: Stored<Value> | undefined,
-  ) => Promise<boolean>
-  readonly forget: (address: Address) => Promise<void>
+  readonly commit: (change: Change<State, Profile>) => Promise<boolean>
+  /** Erases all that is kept of a person: conversations, answers, messages, profile. */
+  readonly forget: (who: PersonAddress) => Promise<void>
+  readonly inbox: Inbox
+  readonly outbox: Outbox
+  readonly backlog: () => Promise<Backlog>
+}
+
+/** Messages that are answered whatever happens; each conversation's in the order they came. */
+export type Inbox = {
+  /** Put in once, however often; `due` is when it is handled if nobody has done so by then. */
+  readonly put: (message: CleanMessage, due: number) => Promise<void>
+  /** The oldest message of each conversation that is due at `now`; nobody else gets it before `until`. */
+  readonly take: (now: number, until: number) => Promise<readonly Accepted[]>
+  /** Takes it out: it was handled, or is given up. */
+  readonly done: (message: Address & { readonly id: string }) => Promise<void>
+}
+
+/** Answers until they are shown; each conversation's in the order they were given. */
+export type Outbox = {
+  /** The oldest answer of each conversation that is due at `now`; nobody else gets it before `until`. */
+  readonly take: (now: number, until: number) => Promise<readonly Taken[]>
+  /** Takes it out. */
+  readonly shown: (id: string) => Promise<void>
+  /** It is due at another time; `again` says that it may have been shown all the same. */
+  readonly later: (
+    id: string,
+    next: { readonly due: number; readonly again: boolean },
+  ) => Promise<void>
+  /** Gives it up; the next answer of its conversation says so. */
+  readonly bury: (id: string) => Promise<void>
 }

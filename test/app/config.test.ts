@@ -2,7 +2,23 @@ import { expect, it } from 'vitest'
 import { readConfig, settings } from '../../src/app/config.ts'
 
 it('has a default for everything', () => {
-  expect(readConfig({})).toEqual({ handover: '', colour: true })
+  expect(readConfig({})).toEqual({
+    handover: '',
+    colour: true,
+    host: '127.0.0.1',
+    port: 3978,
+    adminHost: '127.0.0.1',
+    adminPort: 3979,
+  })
+})
+
+it('puts the port for operators beside the other one', () => {
+  expect(readConfig({ PORT: '80' })).toMatchObject({ port: 80, adminPort: 81 })
+  expect(readConfig({ PORT: '0' })).toMatchObject({ port: 0, adminPort: 0 })
+})
+
+it.each(['x', '-1', '70000', '1e3', '3978.5'])('refuses PORT=%s by name', PORT => {
+  expect(() => readConfig({ PORT })).toThrow(`PORT is "${PORT}"`)
 })
 
 it('reads whom to turn to, without blanks around it', () => {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { said } from '../../src/cli/said.ts'
-import { type Conversation, createHandle } from '../../src/conversation/handle.ts'
-import { freshState, type Moment } from '../../src/dialogue/state.ts'
+import { type ConversationStore, createPath, type Shower } from '../../src/conversation/handle.ts'
+import { freshState, type Moment, type State } from '../../src/dialogue/state.ts'
 import { redactMessage } from '../../src/redaction/redact-message.ts'
 import { memoryStore } from '../../src/store/memory.ts'
+import type { Message } from '../../src/vocabulary/message.ts'
 import type { Reading } from '../../src/vocabulary/reading.ts'
-import type { Store } from '../../src/vocabulary/store.ts'
-import type { Trace } from '../../src/vocabulary/trace.ts'
+import { emptyTrace as trace } from '../support/change.ts'
 
 const reading: Reading = {
   intents: [{ intent: 'coverage', confidence: 1 }],
@@ -19,36 +19,43 @@ const reading: Reading = {
   fields: [],
 }
 
-const trace: Trace = {
-  intent: 'coverage',
-  aspect: 'help',
-  products: [],
-  topics: [],
-  verdict: 'none',
-  findings: [],
-  facts: {},
+const lost = { kind: 'text' as const, id: 'lost', text: 'One got lost.' }
+
+function openStore(): ConversationStore {
+  return memoryStore<State, State['profile']>()
 }
 
-/** A bot that counts: it answers with what it heard, and how many messages changed its state. */
-function counting(store: Store<Conversation> = memoryStore()) {
-  const heard: string[] = []
-  const handle = createHandle({
-    redact: redactMessage,
+function pathOver(
+  store: ConversationStore,
+  step: (
+    moment: Moment,
+  ) => Pick<ReturnType<Parameters<typeof createPath>[0]['step']>, 'state' | 'replies' | 'forget'>,
+) {
+  let ids = 0
+  const path = createPath({
     understand: () => reading,
     fresh: freshState,
     store,
-    people: memoryStore(),
     tries: 5,
-    step: ({ state, message }: Moment) => {
-      heard.push(message.text ?? '')
-      const days = Number(state.facts.stoppedDays ?? 0) + 1
-      return {
-        state: { ...state, facts: { stoppedDays: days } },
-        replies: [{ kind: 'text', id: 'count', text: `${message.text} ${days}` }],
-        trace,
-        ...(message.text === 'forget me' ? { forget: true as const } : {}),
-      }
-    },
+    now: () => 1000,
+    newId: () => String(++ids),
+    lost,
+    step: moment => ({ ...step(moment), trace }),
+  })
+  return (message: Message, shower: Shower = 'channel') => path(redactMessage(message), shower)
+}
+
+/** A bot that counts: it answers with what it heard, and how many messages changed its state. */
+function counting(store = openStore()) {
+  const heard: string[] = []
+  const handle = pathOver(store, ({ state, message }) => {
+    heard.push(message.text ?? '')
+    const days = Number(state.facts.stoppedDays ?? 0) + 1
+    return {
+      state: { ...state, facts: { stoppedDays: days } },
+      replies: [{ kind: 'text', id: 'count', text: `${message.text} ${days}` }],
+      ...(message.text === 'forget me' ? { forget: true as const } : {}),
+    }
   })
   return { handle, heard }
 }
@@ -69,7 +76,8 @@ describe('the one path through the bot', () => {
     const { handle, heard } = counting()
     const first = await handle(message('a'))
     await handle(message('b'))
-    expect(await handle(message('a'))).toEqual(first)
+    expect(first.now).toBe('show')
+    expect(await handle(message('a'))).toEqual({ ...first, now: 'repeat' })
     expect(heard).toEqual(['a', 'b'])
     expect((await handle(message('c'))).replies[0]).toMatchObject({ text: 'c 3' })
   })
@@ -77,18 +85,19 @@ describe('the one path through the bot', () => {
   it('gives one outcome for copies that arrive at the same time', async () => {
     const { handle } = counting()
     const answers = await Promise.all(Array.from({ length: 4 }, () => handle(message('a'))))
-    expect(new Set(answers.map(answer => JSON.stringify(answer))).size).toBe(1)
+    expect(new Set(answers.map(({ id, replies }) => JSON.stringify([id, replies]))).size).toBe(1)
+    expect(answers.filter(({ now }) => now === 'show')).toHaveLength(1)
     expect((await handle(message('b'))).replies[0]).toMatchObject({ text: 'b 2' })
   })
 
   it('decides again when someone else was faster, and says busy when everyone always is', async () => {
-    const store = memoryStore<Conversation>()
+    const store = openStore()
     let rivals = 3
-    const contested: Store<Conversation> = {
+    const contested: ConversationStore = {
       ...store,
-      save: async (address, value, seen) => {
+      commit: async change => {
         rivals -= 1
-        return rivals < 0 ? store.save(address, value, seen) : false
+        return rivals < 0 ? store.commit(change) : false
       },
     }
     const { handle } = counting(contested)
@@ -113,23 +122,14 @@ describe('the one path through the bot', () => {
 
   it('remembers a person from one conversation to the next, and nobody else', async () => {
     const profiles: unknown[] = []
-    const handle = createHandle({
-      redact: redactMessage,
-      understand: () => reading,
-      fresh: freshState,
-      store: memoryStore<Conversation>(),
-      people: memoryStore(),
-      tries: 5,
-      step: ({ state, message }: Moment) => {
-        profiles.push(state.profile)
-        const profile = message.text ? { ...state.profile, region: message.text } : state.profile
-        return {
-          state: { ...state, profile },
-          replies: [],
-          trace,
-          ...(message.text ? {} : { forget: true as const }),
-        }
-      },
+    const handle = pathOver(openStore(), ({ state, message }) => {
+      profiles.push(state.profile)
+      const profile = message.text ? { ...state.profile, region: message.text } : state.profile
+      return {
+        state: { ...state, profile },
+        replies: [],
+        ...(message.text ? {} : { forget: true as const }),
+      }
     })
     await handle(message('westeurope'))
     await handle({ ...message('uksouth', 'b'), conversation: 'another' })
@@ -138,5 +138,45 @@ describe('the one path through the bot', () => {
     await handle(message('', 'e'))
     await handle(message('y', 'f'))
     expect(profiles).toEqual([{}, { region: 'westeurope' }, {}, {}, { region: 'uksouth' }, {}])
+  })
+
+  it('leaves its answer to the channel for five seconds, and to the worker at once where nobody waits', async () => {
+    const store = openStore()
+    const { handle } = counting(store)
+    const own = await handle(message('a'))
+    const others = await handle({ ...message('b'), conversation: 'd' }, 'worker')
+    expect([own.now, others.now]).toEqual(['show', 'behind'])
+    expect(await store.outbox.take(1000, 2000)).toMatchObject([
+      { delivery: { id: others.id, again: false } },
+    ])
+    expect(await store.outbox.take(5999, 9000)).toHaveLength(1)
+    expect(await store.outbox.take(6000, 9000)).toMatchObject([
+      { delivery: { id: own.id, again: true } },
+    ])
+  })
+
+  it('keeps the way back to the place a message came from', async () => {
+    const store = openStore()
+    const { handle } = counting(store)
+    const route = { channel: 'C1', thread: '1.2' }
+    await handle({ ...message('a'), channel: 'slack', route }, 'worker')
+    expect(await store.outbox.take(1000, 2000)).toMatchObject([
+      { delivery: { channel: 'slack', route } },
+    ])
+  })
+
+  it('holds an answer back while an earlier one is on its way, and says when one was lost', async () => {
+    const store = openStore()
+    const { handle } = counting(store)
+    const first = await handle(message('a'))
+    await store.outbox.take(6000, 9000)
+    expect(await handle(message('b'))).toMatchObject({ now: 'behind' })
+    await store.outbox.bury(first.id)
+    const [second] = await store.outbox.take(9000, 9999)
+    expect(second?.delivery).toMatchObject({ lost: true })
+    await store.outbox.bury(second?.delivery.id ?? '')
+    expect((await handle(message('c'))).replies[0]).toEqual(lost)
+    expect((await handle(message('c'))).replies[0]).not.toEqual(lost)
+    expect((await handle(message('d'))).replies[0]).not.toEqual(lost)
   })
 })

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { said } from '../../src/cli/said.ts'
-import type { Answer, Conversation } from '../../src/conversation/handle.ts'
+import type { ConversationStore } from '../../src/conversation/handle.ts'
 import type { State } from '../../src/dialogue/state.ts'
 import { memoryStore } from '../../src/store/memory.ts'
+import type { Decided } from '../../src/vocabulary/answer.ts'
 import type { Reply } from '../../src/vocabulary/reply.ts'
-import type { Store } from '../../src/vocabulary/store.ts'
 import { bot } from '../support/bot.ts'
 import { anyTalk, type Turn } from '../support/talk.ts'
 
@@ -31,28 +31,25 @@ describe('any conversation', () => {
   }, 240_000)
 })
 
-type Played = { readonly answer: Answer; readonly state: State }
+type Played = { readonly answer: Decided; readonly state: State }
 
-async function play(talk: readonly Turn[], store: Store<Conversation>): Promise<readonly Played[]> {
+async function play(talk: readonly Turn[], store: ConversationStore): Promise<readonly Played[]> {
   const handle = bot.converse({ store })
   const played: Played[] = []
   for (const [at, { text, choice }] of talk.entries()) {
     const typed = said(text, { conversation: 'c', today: '2026-11-26', id: String(at) })
     const message = choice === undefined ? typed : { ...typed, kind: 'chose' as const, choice }
-    const answer = await handle(message)
-    const stored = await store.load(message)
-    if (!stored) throw new Error('nothing was stored')
-    played.push({ answer, state: stored.value.state })
+    const { replies, trace } = await handle(message)
+    const { conversation } = await store.load(message, '')
+    if (!conversation.value) throw new Error('nothing was stored')
+    played.push({ answer: { replies, trace }, state: conversation.value })
   }
   return played
 }
 
 /** A store that keeps text, as a database does. */
-function throughJson(store: Store<Conversation>): Store<Conversation> {
-  return {
-    ...store,
-    save: (address, value, seen) => store.save(address, JSON.parse(JSON.stringify(value)), seen),
-  }
+function throughJson(store: ConversationStore): ConversationStore {
+  return { ...store, commit: change => store.commit(JSON.parse(JSON.stringify(change))) }
 }
 
 function expectWithinLimits(replies: readonly Reply[]): void {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { said } from '../../src/cli/said.ts'
-import type { Conversation } from '../../src/conversation/handle.ts'
 import { freshState, type State, type Subject } from '../../src/dialogue/state.ts'
+import { redactMessage } from '../../src/redaction/redact-message.ts'
 import { memoryStore } from '../../src/store/memory.ts'
 import type { Offer } from '../../src/vocabulary/reply.ts'
 import { bot } from '../support/bot.ts'
+import { anyChange } from '../support/change.ts'
 
 const topics = ['third-party.istio', 'control-plane.dns', 'howto.custom-ingress']
 
@@ -35,10 +36,10 @@ const offering: State = {
 }
 
 async function answerTo(text: string, choice?: string) {
-  const store = memoryStore<Conversation>()
+  const store = memoryStore<State, State['profile']>()
   const typed = said(text, { conversation: 'c', today: '2026-11-26', id: '1' })
   const message = choice === undefined ? typed : { ...typed, kind: 'chose' as const, choice }
-  await store.save(message, { state: offering, heard: [] }, undefined)
+  await store.commit(anyChange(redactMessage({ ...message, id: 'before' }), offering))
   const { replies, trace } = await bot.converse({ store })(message)
   return { ...trace, kinds: replies.map(({ kind }) => kind) }
 }

@@ -7,7 +7,8 @@ const message: Message = {
   conversation: 'c',
   person: 'p',
   id: '1',
-  kind: 'said',
+  kind: 'said' as const,
+  channel: 'slack',
   at: '2026-07-14T06:10:00Z',
   visibility: 'private',
 }

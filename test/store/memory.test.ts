@@ -1,4 +1,4 @@
 import { memoryStore } from '../../src/store/memory.ts'
-import { storeContract } from '../support/store-contract.ts'
+import { storeContract } from './contract.ts'
 
-storeContract('memory', () => memoryStore())
+storeContract('memory', async () => memoryStore())

@@ -9,6 +9,7 @@ export function heard(input: string | readonly (string | Uint8Array)[] = '', tod
     input: chunks([input].flat()),
     look: () => ({ width: 80, colour: false }),
     today: () => today,
+    toldToStop: () => Promise.resolve(),
   }
   return { terminal, out: () => out.join(''), err: () => err.join('') }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Answer } from '../../src/conversation/handle.ts'
+import type { Decided } from '../../src/vocabulary/answer.ts'
 import { verdicts } from '../../src/vocabulary/verdict.ts'
 
 /** What a turn is expected to mean; never how it is worded. */
@@ -50,7 +50,7 @@ export type Transcript = z.infer<typeof transcriptFile>
 export type Expected = z.infer<typeof expected>
 
 /** What a turn meant, in the form in which a transcript expects it. */
-export function meaningOf({ replies, trace }: Answer, text: string) {
+export function meaningOf({ replies, trace }: Decided, text: string) {
   const cited = trace.findings.flatMap(({ citations }) => citations.map(({ clause }) => clause))
   return {
     intent: trace.intent,

@@ -1,6 +1,6 @@
 import { draw } from '../../channels/terminal/draw.ts'
 import { wrap } from '../../channels/terminal/wrap.ts'
-import type { Handle } from '../../conversation/handle.ts'
+import type { Handle } from '../../vocabulary/answer.ts'
 import { openBot } from '../bot.ts'
 import { chatLine } from '../chat-line.ts'
 import { givenDay, givenFacts } from '../given.ts'

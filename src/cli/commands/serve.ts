@@ -1,0 +1,31 @@
+import { readConfig } from '../../app/config.ts'
+import { jsonLog } from '../../app/log.ts'
+import { serve } from '../../app/serve.ts'
+import { openService } from '../../app/service.ts'
+import { openSurfaces } from '../../app/surfaces.ts'
+import { memoryStore } from '../../store/memory.ts'
+import { openBot } from '../bot.ts'
+import { readOptions, refuseWords } from '../options.ts'
+import type { Terminal } from '../terminal.ts'
+
+export const usage = `Serves people in their channels, until it is told to stop.
+
+Usage: remit serve
+
+The settings come from the environment; the README lists them. SIGTERM or Ctrl-C ends it cleanly.
+`
+
+/** Serves until the process is told to stop. */
+export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  refuseWords(readOptions(args, {}).words, 'serve')
+  const config = readConfig()
+  const log = jsonLog(terminal.err)
+  const service = openService(await openBot(), memoryStore())
+  const surfaces = openSurfaces({ desk: service.desk, config, log })
+  const running = await serve({ service, surfaces, config, log })
+  log('info', 'listening', { host: config.host, port: running.port, adminPort: running.adminPort })
+  await terminal.toldToStop()
+  await running.stop()
+  log('info', 'stopped')
+  return 0
+}

@@ -1,0 +1,64 @@
+import type { Desk, Handle } from '../vocabulary/answer.ts'
+import { Fault } from '../vocabulary/fault.ts'
+import type { Address, CleanMessage, Message } from '../vocabulary/message.ts'
+import type { Reply } from '../vocabulary/reply.ts'
+import type { ConversationStore, Path } from './handle.ts'
+
+/** What a desk is made of. */
+export type DeskParts = {
+  readonly redact: (message: Message) => CleanMessage
+  readonly path: Path
+  readonly store: ConversationStore
+  readonly now: () => number
+  readonly busy: Reply
+}
+
+/** How long accepting may take, and how long the channel may take from then on to handle the message itself. */
+const limits = { accept: 2_000, handle: 5_000 } as const
+
+/** What every channel works with. Messages of one conversation are handled in the order they came to this process. */
+export function openDesk({ redact, path, store, now, busy }: DeskParts): Desk {
+  const inTurn = queues()
+  const handle: Handle = message => {
+    const clean = redact(message)
+    return inTurn(clean, () => path(clean, 'channel'))
+  }
+  return {
+    handle,
+    accept: message => inTime(store.inbox.put(redact(message), now() + limits.handle)),
+    shown: id => store.outbox.shown(id),
+    missed: id => store.outbox.later(id, { due: now(), again: false }),
+    busy,
+  }
+}
+
+async function inTime<Value>(work: Promise<Value>): Promise<Value> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () =>
+        reject(
+          new Fault('store/unreachable', `The store took longer than ${limits.accept} ms`, {
+            hint: 'Send it again',
+          }),
+        ),
+      limits.accept,
+    )
+  })
+  return Promise.race([work, late]).finally(() => clearTimeout(timer))
+}
+
+/** Runs works of one address one after another. */
+function queues(): <Value>(address: Address, work: () => Promise<Value>) => Promise<Value> {
+  const last = new Map<string, Promise<unknown>>()
+  return ({ tenant, conversation, person }, work) => {
+    const key = JSON.stringify([tenant, conversation, person])
+    const mine = (last.get(key) ?? Promise.resolve()).then(work, work)
+    last.set(key, mine)
+    const leave = () => {
+      if (last.get(key) === mine) last.delete(key)
+    }
+    mine.then(leave, leave)
+    return mine
+  }
+}

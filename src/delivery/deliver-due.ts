@@ -1,0 +1,46 @@
+import type { Deliver, Delivery, Outcome } from '../vocabulary/delivery.ts'
+import type { ChannelName } from '../vocabulary/message.ts'
+import type { Reply } from '../vocabulary/reply.ts'
+import type { Outbox, Taken } from '../vocabulary/store.ts'
+
+/** What delivering needs. */
+export type DeliveryParts = {
+  readonly outbox: Outbox
+  /** Who posts for each channel; an answer of a channel that is not open waits until it is. */
+  readonly channels: ReadonlyMap<ChannelName, Deliver>
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  /** What stands before replies: that an earlier answer was lost; that this may be a repeat. */
+  readonly say: { readonly lost: Reply; readonly again: Reply }
+}
+
+/** Nobody else takes an answer while it is being sent; longer than any channel tries. */
+const hold = 60_000
+
+/** Waits before the second try and those after it: 1 s, doubled each time, for a quarter of an hour in all. */
+const backoff = { first: 1_000, tries: 10 } as const
+
+/** Sends what is due. @returns how many answers were tried. */
+export async function deliverDue(parts: DeliveryParts): Promise<number> {
+  const from = parts.now()
+  const taken = await parts.outbox.take(from, from + hold)
+  await Promise.all(taken.map(one => send(one, parts)))
+  return taken.length
+}
+
+async function send({ delivery, tries }: Taken, parts: DeliveryParts): Promise<void> {
+  const deliver = parts.channels.get(delivery.channel)
+  const outcome = deliver
+    ? await deliver(worded(delivery, parts)).catch((): Outcome | undefined => undefined)
+    : ({ kind: 'refused' } as const)
+  if (outcome?.kind === 'shown') return parts.outbox.shown(delivery.id)
+  if (outcome?.kind === 'gone' || tries + 1 >= backoff.tries) return parts.outbox.bury(delivery.id)
+  const wait = Math.max(backoff.first * 2 ** tries, outcome?.after ?? 0)
+  const again = outcome ? delivery.again : true
+  return parts.outbox.later(delivery.id, { due: parts.now() + wait, again })
+}
+
+function worded(delivery: Delivery, { say }: DeliveryParts): Delivery {
+  const before = [...(delivery.lost ? [say.lost] : []), ...(delivery.again ? [say.again] : [])]
+  return { ...delivery, replies: [...before, ...delivery.replies] }
+}

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { openDesk } from '../../src/conversation/desk.ts'
+import type { ConversationStore } from '../../src/conversation/handle.ts'
+import type { State } from '../../src/dialogue/state.ts'
+import { redactMessage } from '../../src/redaction/redact-message.ts'
+import { memoryStore } from '../../src/store/memory.ts'
+import type { CleanMessage } from '../../src/vocabulary/message.ts'
+import { anyChange, anyMessage, emptyTrace } from '../support/change.ts'
+
+const busy = { kind: 'text' as const, id: 'busy', text: 'Busy.' }
+
+function deskOver(
+  store: ConversationStore,
+  path: (message: CleanMessage) => Promise<void> = () => Promise.resolve(),
+) {
+  return openDesk({
+    redact: redactMessage,
+    store,
+    now: () => 1000,
+    busy,
+    path: async message => {
+      await path(message)
+      return { id: 'a', replies: [], trace: emptyTrace, now: 'show' }
+    },
+  })
+}
+
+const openStore = () => memoryStore<State, State['profile']>()
+
+describe('the desk', () => {
+  it('accepts a message without its secrets, and leaves it to the channel for five seconds', async () => {
+    const store = openStore()
+    await deskOver(store).accept({ ...anyMessage(), text: 'password: hunter2hunter2' })
+    expect(await store.inbox.take(5999, 9000)).toEqual([])
+    const [one] = await store.inbox.take(6000, 9000)
+    expect(JSON.stringify(one)).not.toContain('hunter2')
+    expect(one?.message).toMatchObject({ id: 'm1', channel: 'slack' })
+  })
+
+  it('says within about two seconds that a message was not accepted', async () => {
+    const store = openStore()
+    const stuck = { ...store, inbox: { ...store.inbox, put: () => new Promise<never>(() => {}) } }
+    await expect(deskOver(stuck).accept(anyMessage())).rejects.toMatchObject({
+      code: 'store/unreachable',
+    })
+  })
+
+  it('handles messages of one conversation in the order they came, others meanwhile', async () => {
+    const order: string[] = []
+    const desk = deskOver(openStore(), async ({ id, conversation }) => {
+      await new Promise(resolve => setTimeout(resolve, id === 'slow' ? 30 : 0))
+      order.push(`${conversation} ${id}`)
+      if (id === 'slow') throw new Error('broken')
+    })
+    const slow = desk.handle(anyMessage({ id: 'slow' }))
+    const fast = desk.handle(anyMessage({ id: 'fast' }))
+    const other = desk.handle(anyMessage({ id: 'other', conversation: 'c2' }))
+    await expect(slow).rejects.toThrow('broken')
+    await Promise.all([fast, other])
+    expect(order).toEqual(['c2 other', 'c1 slow', 'c1 fast'])
+  })
+
+  it('has the worker send at once what a channel could not show, as something new', async () => {
+    const store = openStore()
+    const state = {} as State
+    const outbox = { channel: 'slack' as const, due: 6000, shown: true, lost: false }
+    await store.commit(anyChange(anyMessage(), state, { outbox }))
+    await deskOver(store).missed('answer to m1')
+    expect(await store.outbox.take(1000, 2000)).toMatchObject([{ delivery: { again: false } }])
+    await deskOver(store).shown('answer to m1')
+    expect(await store.backlog()).toMatchObject({ waiting: 0 })
+  })
+})

@@ -1,0 +1,51 @@
+import { redactMessage } from '../../src/redaction/redact-message.ts'
+import type { CleanMessage, Message } from '../../src/vocabulary/message.ts'
+import type { Change, Loaded } from '../../src/vocabulary/store.ts'
+import type { Trace } from '../../src/vocabulary/trace.ts'
+
+/** A trace of a turn that decided nothing. */
+export const emptyTrace: Trace = {
+  intent: 'coverage',
+  aspect: 'help',
+  products: [],
+  topics: [],
+  verdict: 'none',
+  findings: [],
+  facts: {},
+}
+
+/** Something said in a channel, with only what matters given. */
+export function anyMessage(more: Partial<Message> = {}): CleanMessage {
+  return redactMessage({
+    id: 'm1',
+    kind: 'said',
+    channel: 'slack',
+    at: '2026-11-26T12:00:00Z',
+    tenant: 'contoso',
+    conversation: 'c1',
+    person: 'p1',
+    visibility: 'private',
+    text: 'hello',
+    ...more,
+  })
+}
+
+/** What a message changes, where all that matters is the state it leaves. */
+export function anyChange<State, Profile>(
+  message: CleanMessage,
+  state: State,
+  more: Partial<Change<State, Profile>> & {
+    readonly seen?: Pick<Loaded<State, Profile>, 'conversation' | 'person'>
+  } = {},
+): Change<State, Profile> {
+  return {
+    address: message,
+    message: message.id,
+    at: 0,
+    seen: { conversation: { version: 0 }, person: { version: 0 } },
+    state,
+    answer: { id: `answer to ${message.id}`, replies: [], trace: emptyTrace },
+    outbox: { channel: message.channel, due: 0, shown: true, lost: false },
+    ...more,
+  }
+}
