@@ -1,3 +1,4 @@
+import { wordsOf } from '../dialogue/draft-form.ts'
 import type { Moment, State, Turn } from '../dialogue/state.ts'
 import type { Answer } from '../vocabulary/answer.ts'
 import { Fault } from '../vocabulary/fault.ts'
@@ -38,7 +39,7 @@ const grace = 5_000
 export function createPath(parts: Parts): Path {
   return async (message, shower) => {
     const today = message.at.slice(0, 10)
-    const reading = parts.understand(message.text ?? '', today)
+    const reading = parts.understand(wordsOf(message), today)
     for (let left = parts.tries; left > 0; left--) {
       const answer = await attempt({ message, reading, today, shower }, parts)
       if (answer) return answer

@@ -1,9 +1,10 @@
 import { notSure } from '../policy/ask.ts'
 import type { TicketDraft } from '../tickets/draft.ts'
-import { draftReply } from '../tickets/draft-reply.ts'
 import { remembered } from '../tickets/profile.ts'
 import { missing, nextField } from '../tickets/required.ts'
 import type { FieldData } from '../tickets/schema.ts'
+import { shownDraft } from '../tickets/shown-draft.ts'
+import type { DraftView } from '../vocabulary/draft.ts'
 import type { Question } from '../vocabulary/finding.ts'
 import type { Reply } from '../vocabulary/reply.ts'
 import { updated } from './draft-seed.ts'
@@ -11,28 +12,37 @@ import type { Parts } from './parts.ts'
 import { line, plainTurn } from './plain.ts'
 import type { Moment, State, Turn } from './state.ts'
 
-/** What becomes of a draft: the ticket, what was said about it, and the state around it. */
+/** What becomes of a draft: the ticket, what was said about it, and the state around it, in which it is open. */
 export type Growth = {
   readonly state: State
   readonly ticket: TicketDraft
   readonly lead: readonly Reply[]
-  /** The ticket is to be shown whole, even if a field is still missing. */
-  readonly whole?: boolean
+  /** How it is shown; without, whole where nothing is missing. */
+  readonly view?: DraftView
 }
 
-/** A turn that leaves a draft open: what changed, the ticket as it is, and the next field that is missing. */
+/** A turn that leaves a draft open: what changed, the ticket as it is, and, beside a form, the next field missing. */
 export function growing(moment: Moment, parts: Parts, growth: Growth): Turn {
-  const { state, ticket, lead, whole = false } = growth
-  const field = nextField(parts.fields, ticket)
+  const { state, ticket, lead } = growth
+  const next = nextField(parts.fields, ticket)
+  const { view = next ? 'progress' : 'ticket' } = growth
+  const field = view === 'form' ? undefined : next
   const profile = remembered(parts.fields, ticket, state.profile)
-  const about = state.draft ? state.draft.about : state.subject
-  const draft = { ticket, ...(field ? { asking: field.id } : {}), ...(about ? { about } : {}) }
-  const { pending: _pending, ...rest } = state
-  const reply = { ...draftReply(parts.fields, ticket), whole: whole || !field }
-  const ask = field ? fieldQuestion(field, parts) : line(parts, 'draft.done')
+  const { pending: _pending, draft: open, ...rest } = state
+  const { asking: _asking, ...draft } = open ?? { id: moment.message.id }
+  const shown = shownDraft(parts.fields, draft.id, ticket)
+  const done = next ? [] : [line(parts, 'draft.done')]
   const turn = plainTurn(moment, parts, {
-    state: { ...rest, profile, draft },
-    replies: [...lead, reply, ask],
+    state: {
+      ...rest,
+      profile,
+      draft: { ...draft, ticket, ...(field ? { asking: field.id } : {}) },
+    },
+    replies: [
+      ...lead,
+      { kind: 'draft', view, ...shown },
+      ...(field ? [fieldQuestion(field, parts)] : done),
+    ],
   })
   return field ? { ...turn, trace: { ...turn.trace, asks: `draft.${field.id}` } } : turn
 }

@@ -1,5 +1,6 @@
 import type { Intent } from '../vocabulary/intent.ts'
 import type { Reply } from '../vocabulary/reply.ts'
+import { withoutDraft } from './draft-actions.ts'
 import { examplesNear } from './near.ts'
 import type { Handler, Parts } from './parts.ts'
 import { isKnown, line, plainTurn, sureIntentOf } from './plain.ts'
@@ -34,11 +35,7 @@ const moves: Partial<Readonly<Record<Intent, Move>>> = {
   why: (moment, parts) => ({ replies: explain(moment, parts) }),
   cancel: ({ state }, parts) => {
     const { pending, subject, draft, ...rest } = state
-    if (draft)
-      return {
-        state: { ...rest, ...(subject ? { subject } : {}) },
-        replies: [line(parts, 'draft.dropped')],
-      }
+    if (draft) return { state: withoutDraft(state), replies: [line(parts, 'draft.dropped')] }
     const open = pending !== undefined || subject !== undefined
     return {
       state: rest,

@@ -66,6 +66,8 @@ export const lineIds = [
   'draft.refused-future',
   'draft.dropped',
   'draft.submit',
+  'draft.gone',
+  'draft.other',
   'removed',
   'delivery.lost',
   'delivery.again',

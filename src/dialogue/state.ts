@@ -44,6 +44,8 @@ export type State = {
   readonly findings: readonly Finding[]
   /** The ticket being drafted, the field asked for, and the subject it is about, whatever is asked beside it. */
   readonly draft?: {
+    /** The id of the message that began it. */
+    readonly id: string
     readonly ticket: TicketDraft
     readonly asking?: string
     readonly about?: Subject

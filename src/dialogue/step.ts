@@ -2,6 +2,8 @@ import { type FactValue, mergeFacts } from '../vocabulary/facts.ts'
 import type { Reading } from '../vocabulary/reading.ts'
 import { type Answer, answerTo, chosen } from './answer.ts'
 import { weigh } from './doubt.ts'
+import { draftActed } from './draft-actions.ts'
+import { formFilled } from './draft-form.ts'
 import { askedOn, redrafted, withDraft } from './draft-turn.ts'
 import { drafting, draftRequested } from './drafting.ts'
 import { echoOf, inWords, workedOut } from './echo.ts'
@@ -102,6 +104,8 @@ function goesOn(moment: Moment, { book }: Parts): boolean {
 }
 
 const handlers: readonly Handler[] = [
+  formFilled,
+  draftActed,
   drafting,
   offered,
   picked,

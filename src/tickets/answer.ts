@@ -1,13 +1,12 @@
 import { redact } from '../redaction/redact.ts'
 import type { Clean } from '../vocabulary/message.ts'
 import { answeredChoice } from './choice.ts'
+import type { Refusal } from './draft.ts'
 import type { FieldData } from './schema.ts'
 import { readInstant, type When } from './time.ts'
 
 /** What an answer says for a field, or why it cannot be taken. */
-export type Answer =
-  | { readonly value: Clean }
-  | { readonly refused: 'empty' | 'not-a-choice' | 'future' }
+export type Answer = { readonly value: Clean } | { readonly refused: Exclude<Refusal, 'missing'> }
 
 /** Clocks differ a little; what began this long from now has begun. */
 const leeway = 5 * 60_000

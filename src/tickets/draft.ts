@@ -1,10 +1,7 @@
+import type { Origin } from '../vocabulary/draft.ts'
 import type { Finding } from '../vocabulary/finding.ts'
 import type { Clean } from '../vocabulary/message.ts'
-import type { DraftField } from '../vocabulary/reply.ts'
 import type { KnownFact } from './known-facts.ts'
-
-/** Where a value came from; what a person said is believed before anything else. */
-export type Origin = DraftField['from']
 
 /** The value of a field. */
 export type Entry = {
@@ -17,6 +14,12 @@ export type Entry = {
 /** A value for a field, and where it came from. */
 export type Filling = { readonly field: string; readonly value: Clean; readonly from: Origin }
 
+/** Why a value cannot be taken; `missing`, where a form was sent without what support will ask for. */
+export type Refusal = 'empty' | 'not-a-choice' | 'future' | 'missing'
+
+/** What was entered for a field and could not be taken. */
+export type Refused = { readonly entered: Clean; readonly why: Refusal }
+
 /** A support ticket being filled in; plain JSON. */
 export type TicketDraft = {
   /** What kind of problem it is, which decides what is required. */
@@ -24,6 +27,8 @@ export type TicketDraft = {
   readonly fields: Readonly<Record<string, Entry>>
   /** Fields that were asked and that the reporter does not know, in the order skipped. */
   readonly skipped: readonly string[]
+  /** What was last entered and could not be taken, by field, until something better is. */
+  readonly refused: Readonly<Record<string, Refused>>
   readonly finding?: Finding
   readonly facts: readonly KnownFact[]
   /** What was asked about the cluster and nobody could say, in words. */

@@ -1,6 +1,7 @@
+import type { Origin } from '../vocabulary/draft.ts'
 import type { Clean } from '../vocabulary/message.ts'
 import { clip } from './clip.ts'
-import type { Entry, Filling, Origin, TicketDraft } from './draft.ts'
+import type { Entry, Filling, Refused, TicketDraft } from './draft.ts'
 import type { FieldBook } from './field-book.ts'
 import { inferred } from './infer.ts'
 
@@ -40,16 +41,38 @@ export function correct(
 /** The draft with a field that the reporter does not know; it is asked no more and shown as a gap. */
 export function skip(draft: TicketDraft, field: string): TicketDraft {
   if (draft.skipped.includes(field)) return draft
-  return { ...draft, skipped: [...draft.skipped, field] }
+  return { ...accept(draft, field), skipped: [...draft.skipped, field] }
+}
+
+/** The draft without the value of a field. */
+export function empty(draft: TicketDraft, field: string): TicketDraft {
+  return { ...accept(draft, field), fields: without(draft.fields, field) }
+}
+
+/** The draft with what was entered for a field and cannot be taken; the value it had stays. */
+export function refuse(draft: TicketDraft, field: string, refused: Refused): TicketDraft {
+  return { ...draft, refused: { ...draft.refused, [field]: refused } }
+}
+
+/** The draft with nothing refused for a field. */
+function accept(draft: TicketDraft, field: string): TicketDraft {
+  return { ...draft, refused: without(draft.refused, field) }
+}
+
+function without<Value>(values: Readonly<Record<string, Value>>, name: string) {
+  const { [name]: _, ...others } = values
+  return others
 }
 
 function put(book: FieldBook, draft: TicketDraft, filling: Filling): TicketDraft {
   const definition = book.field(filling.field)
   if (!definition || filling.value.trim() === '') return draft
-  const { [filling.field]: _, ...others } = draft.fields
   const filled: TicketDraft = {
-    ...draft,
-    fields: { ...others, [filling.field]: entry(filling, definition.max) },
+    ...accept(draft, filling.field),
+    fields: {
+      ...without(draft.fields, filling.field),
+      [filling.field]: entry(filling, definition.max),
+    },
     skipped: draft.skipped.filter(field => field !== filling.field),
   }
   return fillAll(book, filled, inferred(book, filled, filling.field))

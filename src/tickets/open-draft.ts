@@ -27,7 +27,15 @@ export type Seed = {
 export function openDraft(book: FieldBook, seed: Seed): TicketDraft {
   const { finding, facts = [], unsure = [] } = seed
   const problem = problemOf(book, finding?.topics ?? seed.topics ?? [])
-  const blank = { problem, fields: {}, skipped: [], facts, unsure, ...(finding ? { finding } : {}) }
+  const blank: TicketDraft = {
+    problem,
+    fields: {},
+    skipped: [],
+    refused: {},
+    facts,
+    unsure,
+    ...(finding ? { finding } : {}),
+  }
   return proposed(book, fillAll(book, blank, fillings(book, seed)))
 }
 

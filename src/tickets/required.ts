@@ -28,6 +28,7 @@ export function nextField(book: FieldBook, draft: TicketDraft): FieldData | unde
   return missing(book, draft)[0]
 }
 
-function isRequired({ required: when }: FieldData, problem: string): boolean {
+/** Whether support asks for a field in this kind of problem. */
+export function isRequired({ required: when }: FieldData, problem: string): boolean {
   return when === 'always' || (when?.includes(problem) ?? false)
 }

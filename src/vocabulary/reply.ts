@@ -1,3 +1,4 @@
+import type { DraftView, ListedDraft, Receipt, ShownDraft } from './draft.ts'
 import type { FactValue } from './facts.ts'
 import type { Finding, Question } from './finding.ts'
 import type { Verdict } from './verdict.ts'
@@ -29,15 +30,6 @@ export type Offer = {
   readonly meaning: string
 }
 
-/** A field of a draft as shown to its author. */
-export type DraftField = {
-  readonly field: string
-  readonly label: string
-  readonly value: string
-  /** Where the value came from. */
-  readonly from: 'said' | 'pasted' | 'inferred' | 'default' | 'profile'
-}
-
 /** One topic's row in a matrix: the verdicts each product's document gives. */
 export type MatrixRow = {
   readonly topic: string
@@ -55,18 +47,9 @@ export type Reply =
   | { readonly kind: 'question'; readonly question: Question; readonly lead?: string }
   | { readonly kind: 'readings'; readonly text: string; readonly offers: readonly Offer[] }
   | { readonly kind: 'echo'; readonly facts: readonly Echo[]; readonly text: string }
-  | {
-      readonly kind: 'draft'
-      readonly title: string
-      readonly fields: readonly DraftField[]
-      /** Required fields not said yet, by name, in the order they are asked. */
-      readonly missing: readonly string[]
-      /** Worth showing as a whole now; else a line on how far it is will do. */
-      readonly whole: boolean
-      readonly markdown: string
-    }
-  | { readonly kind: 'receipt'; readonly text: string }
-  | { readonly kind: 'drafts'; readonly titles: readonly string[] }
+  | ({ readonly kind: 'draft'; readonly view: DraftView } & ShownDraft)
+  | ({ readonly kind: 'receipt' } & Receipt)
+  | { readonly kind: 'drafts'; readonly drafts: readonly ListedDraft[] }
   | {
       readonly kind: 'matrix'
       readonly products: readonly string[]

@@ -5,6 +5,7 @@ import { parse } from 'yaml'
 import { draw } from '../../src/channels/terminal/draw.ts'
 import { givenFacts } from '../../src/cli/given.ts'
 import { said } from '../../src/cli/said.ts'
+import type { Message } from '../../src/vocabulary/message.ts'
 import { bot } from '../support/bot.ts'
 import { type Expected, meaningOf, type Transcript, transcriptFile } from '../support/transcript.ts'
 
@@ -26,17 +27,23 @@ async function play({ turns, given = {}, day = '2026-11-26' }: Transcript) {
   const handle = bot.converse({ facts: givenFacts(pairs, bot.book) })
   const meanings = []
   let id = 0
-  for (const { user = '', choice, again } of turns) {
+  for (const { user = '', choice, form, again } of turns) {
     if (!again) id += 1
     const message = said(user, { conversation: 'transcript', today: day, id: String(id) })
-    const answer = await handle(
-      choice === undefined ? message : { ...message, kind: 'chose', choice },
-    )
+    const answer = await handle(asDone(message, { choice, form }))
     meanings.push(meaningOf(answer, draw(answer.replies, { width: 80, colour: false })))
   }
   return meanings
 }
 
+/** A message as what a person did: said, chose, or filled in a form. */
+function asDone({ text, ...message }: Message, { choice, form }: Pick<Turn, 'choice' | 'form'>) {
+  if (form) return { ...message, kind: 'filled' as const, form }
+  if (choice !== undefined) return { ...message, kind: 'chose' as const, choice }
+  return text === undefined ? message : { ...message, text }
+}
+
+type Turn = Transcript['turns'][number]
 type Meaning = Awaited<ReturnType<typeof play>>[number]
 
 /** One expectation after the other, each named when it fails. */

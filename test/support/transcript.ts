@@ -25,6 +25,11 @@ const expected = z.strictObject({
   /** Fields of the open draft with a value that contains this. */
   draft: z.record(z.string(), z.string()).optional(),
   missing: z.array(z.string()).optional(),
+  /** How the draft is shown, and on what way it is. */
+  view: z.enum(['progress', 'ticket', 'form', 'text']).optional(),
+  stage: z.string().optional(),
+  /** Fields with a problem. */
+  wrong: z.array(z.string()).optional(),
   /** Words that the reply must or must not hold: names and numbers, never phrases. */
   mentions: z.array(z.string()).optional(),
   omits: z.array(z.string()).optional(),
@@ -33,6 +38,8 @@ const expected = z.strictObject({
 const turn = z.strictObject({
   user: z.string().optional(),
   choice: z.string().optional(),
+  /** A form that was sent, by field. */
+  form: z.record(z.string(), z.string()).optional(),
   /** Said again with the same id, as a platform redelivers. */
   again: z.literal(true).optional(),
   bot: expected,
@@ -52,6 +59,7 @@ export type Expected = z.infer<typeof expected>
 /** What a turn meant, in the form in which a transcript expects it. */
 export function meaningOf({ replies, trace }: Decided, text: string) {
   const cited = trace.findings.flatMap(({ citations }) => citations.map(({ clause }) => clause))
+  const shown = replies.find(reply => reply.kind === 'draft')
   return {
     intent: trace.intent,
     aspect: trace.aspect,
@@ -72,6 +80,11 @@ export function meaningOf({ replies, trace }: Decided, text: string) {
     ),
     draft: trace.draft?.fields ?? {},
     missing: trace.draft?.missing ?? [],
+    view: shown?.view,
+    stage: shown?.stage,
+    wrong: shown?.sections.flatMap(({ fields }) =>
+      fields.flatMap(({ field, problem }) => (problem === undefined ? [] : [field])),
+    ),
     text,
   }
 }

@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readAnswer } from '../../src/tickets/answer.ts'
 import { type TicketDraft, valueIn } from '../../src/tickets/draft.ts'
-import { draftReply } from '../../src/tickets/draft-reply.ts'
 import { correct, fill, skip } from '../../src/tickets/fill.ts'
 import { knownFacts } from '../../src/tickets/known-facts.ts'
 import { openDraft, rejudged } from '../../src/tickets/open-draft.ts'
 import { remembered } from '../../src/tickets/profile.ts'
 import { gaps, missing, nextField, required } from '../../src/tickets/required.ts'
+import { shownDraft } from '../../src/tickets/shown-draft.ts'
 import { book, clean } from './book.ts'
 import { finding } from './finding.ts'
 
@@ -132,7 +132,7 @@ describe('a draft', () => {
   it('cuts what is too long, on whole characters, and says so', () => {
     const draft = correct(book, blank('aks'), { field: 'region', value: clean('🔥'.repeat(40)) })
     expect(draft.fields.region).toEqual({ value: '🔥'.repeat(30), from: 'said', cut: 20 })
-    expect(draftReply(book, draft).markdown).toContain('… 20 more characters')
+    expect(shownDraft(book, '1', draft).markdown).toContain('… 20 more characters')
   })
 
   it('follows a correction of the product and keeps what was said', () => {

@@ -4,7 +4,7 @@ import { drawFindings } from './finding.ts'
 import { type Look, type Pen, penFor } from './pen.ts'
 import { plainly } from './plain-text.ts'
 import { matrixText } from './table.ts'
-import { drawDraft } from './ticket.ts'
+import { drawDraft, drawDrafts } from './ticket.ts'
 import { wrap } from './wrap.ts'
 
 /** Replies as the text of a terminal; short remarks stand close to what they introduce. */
@@ -30,7 +30,7 @@ function drawOne(reply: Reply, pen: Pen): string {
     case 'draft':
       return drawDraft(plainly(reply), pen)
     case 'drafts':
-      return reply.titles.map(title => wrap(plainly(title), pen.width, '  ')).join('\n')
+      return drawDrafts(plainly(reply), pen)
     case 'help':
       return [
         wrap(reply.text, pen.width),

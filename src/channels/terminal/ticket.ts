@@ -1,16 +1,44 @@
+import type { DraftField } from '../../vocabulary/draft.ts'
 import type { Reply } from '../../vocabulary/reply.ts'
 import type { Pen } from './pen.ts'
 import { wrap } from './wrap.ts'
 
-/** The whole ticket between two rules, as Markdown to copy; or a line on how far it is. */
-export function drawDraft(draft: Extract<Reply, { kind: 'draft' }>, pen: Pen): string {
-  const { title, fields, missing, whole, markdown } = draft
-  if (!whole) {
-    const far = `Ticket “${title}”: ${fields.length} known, ${missing.length} to go.`
+/** The ticket between two rules, as Markdown to copy; its fields, to be corrected; or a line on how far it is. */
+export function drawDraft(draft: Draft, pen: Pen): string {
+  const { title, view, completeness, markdown } = draft
+  if (view === 'form') return drawForm(draft, pen)
+  if (view === 'progress') {
+    const far = `Ticket “${title}”: ${completeness.filled} of ${completeness.required}.`
     return pen.paint('dim', wrap(far, pen.width))
   }
   const rule = pen.paint('dim', '─'.repeat(Math.min(pen.width, widestRule)))
   return [rule, ...body(markdown.trimEnd(), pen), rule].join('\n')
+}
+
+/** Each draft as a line: its title, and how far it is. */
+export function drawDrafts({ drafts }: Extract<Reply, { kind: 'drafts' }>, pen: Pen): string {
+  const lines = drafts.map(
+    ({ title, stage, completeness }) =>
+      `${title} (${stage}, ${completeness.filled} of ${completeness.required})`,
+  )
+  return lines.map(text => wrap(text, pen.width, '  ')).join('\n')
+}
+
+type Draft = Extract<Reply, { kind: 'draft' }>
+
+/** A terminal has no form: each field with its value, and what is wrong with it. */
+function drawForm({ sections }: Draft, pen: Pen): string {
+  const lines = sections.flatMap(({ heading, fields }) => [
+    pen.paint('strong', heading),
+    ...fields.flatMap(field => drawField(field, pen)),
+  ])
+  return lines.join('\n')
+}
+
+function drawField({ label, value, required, problem }: DraftField, pen: Pen): readonly string[] {
+  if (value === undefined && !required && problem === undefined) return []
+  const known = wrap(`  ${label}: ${value ?? '—'}`, pen.width, '    ')
+  return problem === undefined ? [known] : [known, wrap(`    ! ${problem}`, pen.width, '      ')]
 }
 
 const widestRule = 72

@@ -4,7 +4,7 @@ import { type FieldBook, fieldsOf } from '../field-book.ts'
 import { phrase } from '../phrase.ts'
 import { gaps } from '../required.ts'
 import type { FieldData, SectionId } from '../schema.ts'
-import { shownValue } from '../shown-fields.ts'
+import { shownValue } from '../shown-value.ts'
 import { codeBlock, inline, paragraph } from './escape.ts'
 
 /** A section, and lines of a list that go before and after its fields. */

@@ -1,7 +1,8 @@
+import { completeness } from '../completeness.ts'
 import type { TicketDraft } from '../draft.ts'
 import type { FieldBook } from '../field-book.ts'
 import { phrase } from '../phrase.ts'
-import { gaps, required } from '../required.ts'
+import { gaps } from '../required.ts'
 import { inline } from './escape.ts'
 
 /** What the ticket does not say and support may ask for: fields without a value, and facts that stayed open. */
@@ -13,19 +14,10 @@ export function gapLines(book: FieldBook, draft: TicketDraft): readonly string[]
   const facts = openFacts(draft).map(label => phrase(book, 'gaps.fact', { label }))
   const all = [...fields, ...facts]
   const lines = all.length > 0 ? all : [phrase(book, 'gaps.none')]
-  return [lines.map(line => `- ${inline(line)}`).join('\n'), completeness(book, draft)]
+  return [lines.map(line => `- ${inline(line)}`).join('\n'), inline(completeness(book, draft).text)]
 }
 
 function openFacts({ unsure, finding }: TicketDraft): readonly string[] {
   const asked = finding?.question ? [finding.question.text] : []
   return [...new Set([...unsure, ...asked])]
-}
-
-function completeness(book: FieldBook, draft: TicketDraft): string {
-  const lacking = gaps(book, draft)
-  const [first] = lacking
-  const all = required(book, draft).length
-  const count = phrase(book, 'completeness', { count: all - lacking.length, all })
-  const next = first ? [phrase(book, 'completeness.next', { label: first.label })] : []
-  return inline([count, ...next].join(' '))
 }

@@ -2,6 +2,7 @@ import { stripVTControlCharacters } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { draw } from '../../../src/channels/terminal/draw.ts'
 import { columns } from '../../../src/channels/terminal/wrap.ts'
+import type { DraftField, DraftView, ListedDraft } from '../../../src/vocabulary/draft.ts'
 import type { Choice } from '../../../src/vocabulary/finding.ts'
 import type { FindingWords, Reply } from '../../../src/vocabulary/reply.ts'
 import type { Verdict } from '../../../src/vocabulary/verdict.ts'
@@ -131,7 +132,13 @@ it('offers readings by number', () => {
 
 describe('a draft', () => {
   it('is a line on how far it is until it is worth showing', () => {
-    expect(draw([draft('# Ticket', false)], plain)).toBe('Ticket “Tin is ill”: 1 known, 2 to go.')
+    expect(draw([draft('# Ticket', 'progress')], plain)).toBe('Ticket “Tin is ill”: 1 of 3.')
+  })
+
+  it('is its fields with what is wrong with them, where it is to be edited', () => {
+    expect(draw([draft('# Ticket', 'form')], plain)).toBe(
+      'Summary\n  Scope: all\n  Impact: —\n    ! Support will ask for this.',
+    )
   })
 
   it('is Markdown to copy, wrapped so that it reads the same', () => {
@@ -148,7 +155,7 @@ describe('a draft', () => {
       'and prose once again here',
     ].join('\n')
     expect(
-      draw([draft(markdown, true)], { ...plain, width: 20 })
+      draw([draft(markdown, 'ticket')], { ...plain, width: 20 })
         .split('\n')
         .slice(1, -1),
     ).toEqual([
@@ -192,9 +199,10 @@ it('never obeys what somebody pasted', () => {
   const replies: readonly Reply[] = [
     { kind: 'text', id: 'removed', text: bad },
     { kind: 'echo', facts: [], text: bad },
-    { kind: 'drafts', titles: [bad] },
-    draft(bad, true),
-    draft(bad, false, bad),
+    { kind: 'drafts', drafts: [listed(bad)] },
+    draft(bad, 'text'),
+    draft(bad, 'form'),
+    draft(bad, 'progress', bad),
     found('covered', words({ because: bad, notes: [bad] })),
     question({ choices: [bad] }),
   ]
@@ -249,9 +257,20 @@ function question(asked: {
   }
 }
 
-function draft(markdown: string, whole: boolean, title = 'Tin is ill'): Reply {
-  const fields = [{ field: 'scope', label: 'Scope', value: 'all', from: 'said' as const }]
-  return { kind: 'draft', title, fields, missing: ['impact', 'contact'], whole, markdown }
+function listed(title: string): ListedDraft {
+  const completeness = { filled: 1, required: 3, text: '1 of 3' }
+  return { id: '1', title, stage: 'draft', completeness, actions: [] }
+}
+
+function draft(markdown: string, view: DraftView, title = 'Tin is ill'): Reply {
+  const field = { input: 'lines', options: [], required: true, skipped: false, max: 100 } as const
+  const fields: readonly DraftField[] = [
+    { ...field, field: 'scope', label: 'Scope', value: 'all', entered: 'all', from: 'said' },
+    { ...field, field: 'impact', label: 'Impact', problem: 'Support will ask for this.' },
+    { ...field, required: false, field: 'more', label: 'More' },
+  ]
+  const sections = [{ id: 'summary', heading: 'Summary', fields }]
+  return { kind: 'draft', view, ...listed(title), sections, missing: ['impact'], markdown }
 }
 
 const every: readonly Reply[] = [
@@ -259,12 +278,20 @@ const every: readonly Reply[] = [
   found('covered', words({}), words({ product: 'Zinc with quite a long name to wrap around' })),
   question({ choices: ['Yes', 'No, and there is much to be said about it'] }),
   question({ choices: 'abcdefghijkl'.split('').map(letter => `Choice ${letter}`) }),
-  draft('# Ticket\n\n- **Scope:** all of it and more than fits into a line\n', true),
-  draft('# Ticket', false, 'A title that is far too long for a narrow window'),
+  draft('# Ticket\n\n- **Scope:** all of it and more than fits into a line\n', 'ticket'),
+  draft('# Ticket', 'form'),
+  draft('# Ticket', 'progress', 'A title that is far too long for a narrow window'),
   { kind: 'readings', text: 'Which of these readings is what you mean?', offers: [] },
   { kind: 'echo', facts: [], text: 'I read: the number of days stopped as 31 days.' },
-  { kind: 'receipt', text: 'Filed as number 5, and somebody will write to you about it.' },
-  { kind: 'drafts', titles: ['One draft with a rather long title, even for one', 'Two'] },
+  {
+    kind: 'receipt',
+    ...listed('Filed'),
+    text: 'Filed as number 5, and somebody will write to you about it.',
+  },
+  {
+    kind: 'drafts',
+    drafts: [listed('One draft with a rather long title, even for one'), listed('Two')],
+  },
   { kind: 'help', text: 'Ask me anything about it.', examples: ['Is tin covered where zinc is?'] },
   {
     kind: 'matrix',

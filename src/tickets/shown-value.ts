@@ -1,20 +1,9 @@
-import type { DraftField } from '../vocabulary/reply.ts'
-import type { TicketDraft } from './draft.ts'
+import { type TicketDraft, valueIn } from './draft.ts'
 import type { FieldBook } from './field-book.ts'
 import { phrase } from './phrase.ts'
 import { applies } from './required.ts'
 import type { FieldData } from './schema.ts'
 import { isInstant, utc } from './time.ts'
-
-/** The fields of a draft that have a value, as its author sees them, in the order of the data. */
-export function shownFields(book: FieldBook, draft: TicketDraft): readonly DraftField[] {
-  return book.fields.flatMap(field => {
-    const value = shownValue(book, draft, field)
-    const entry = draft.fields[field.id]
-    if (value === undefined || !entry) return []
-    return [{ field: field.id, label: field.label, value, from: entry.from }]
-  })
-}
 
 /** A value in words: the label of a choice, an instant in UTC, with a note where it was cut. */
 export function shownValue(
@@ -28,6 +17,12 @@ export function shownValue(
   return entry.cut === undefined
     ? words
     : `${words} ${phrase(book, 'cut.characters', { count: entry.cut })}`
+}
+
+/** A value as it may be typed again: the id of a choice, an instant in UTC. */
+export function typedValue(draft: TicketDraft, { id, kind }: FieldData): string | undefined {
+  const value = valueIn(draft, id)
+  return value !== undefined && kind === 'time' && isInstant(value) ? utc(value) : value
 }
 
 function worded(book: FieldBook, field: FieldData, value: string): string {

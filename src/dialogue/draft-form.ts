@@ -1,0 +1,85 @@
+import { notSure } from '../policy/ask.ts'
+import { empty, refuse, skip } from '../tickets/fill.ts'
+import { applies, isRequired } from '../tickets/required.ts'
+import type { FieldData } from '../tickets/schema.ts'
+import { typedValue } from '../tickets/shown-value.ts'
+import type { Clean, CleanMessage } from '../vocabulary/message.ts'
+import { newDraft } from './draft-seed.ts'
+import { growing } from './draft-turn.ts'
+import { fillIn, type Ticketed } from './fill-in.ts'
+import type { Handler, Parts } from './parts.ts'
+import { line, plainTurn } from './plain.ts'
+import type { Moment } from './state.ts'
+
+/**
+ * A form that was sent, whole or in part: each value is taken or refused at its field, what was left empty and is
+ * required is named there, and nothing that was entered is lost. A form whose ticket is gone begins a new one.
+ */
+export const formFilled: Handler = (moment, parts) => {
+  const { kind, form } = moment.message
+  if (kind !== 'filled' || !form) return undefined
+  const opened = ticketFor(form, moment, parts)
+  if (!opened) return plainTurn(moment, parts, { replies: [line(parts, 'draft.other')] })
+  const filled = entriesOf(form, parts).reduce<Ticketed>(
+    (now, entry) => entered(now, entry, { moment, parts }),
+    opened,
+  )
+  const isRight = Object.keys(filled.ticket.refused).length === 0
+  return growing(moment, parts, { ...filled, lead: [], view: isRight ? 'ticket' : 'form' })
+}
+
+/** What of a message is to be understood: what was said, or what a form says of the problem. */
+export function wordsOf({ text, form = {} }: CleanMessage): string {
+  return text ?? (Object.hasOwn(form, 'symptom') ? form.symptom : undefined) ?? ''
+}
+
+type Form = NonNullable<CleanMessage['form']>
+type Entry = { readonly field: FieldData; readonly text: Clean }
+type Context = { readonly moment: Moment; readonly parts: Parts }
+
+function ticketFor(form: Form, { state, message }: Moment, parts: Parts): Ticketed | undefined {
+  const { draft } = state
+  if (!draft) {
+    const ticket = newDraft(state, parts, undefined)
+    return { ticket, state: { ...state, draft: { id: message.id, ticket } } }
+  }
+  const isThis = !Object.hasOwn(form, 'draft') || form.draft === draft.id
+  return isThis ? { state, ticket: draft.ticket } : undefined
+}
+
+/** In the order of the data, so that the product comes before what depends on it. */
+function entriesOf(form: Form, { fields }: Parts): readonly Entry[] {
+  return fields.fields.flatMap(field => {
+    const text = Object.hasOwn(form, field.id) ? form[field.id] : undefined
+    return text === undefined ? [] : [{ field, text: text.trim() as Clean }]
+  })
+}
+
+function entered(now: Ticketed, { field, text }: Entry, context: Context): Ticketed {
+  const { state, ticket } = now
+  const { id } = field
+  const known = typedValue(ticket, field)
+  const isOpen = Object.hasOwn(ticket.refused, id)
+  if (text === (known ?? '') && !isOpen) return known === undefined ? left(now, field) : now
+  if (text === '') return left({ state, ticket: empty(ticket, id) }, field)
+  if (unknown.test(text)) return { state, ticket: skip(ticket, id) }
+  return fillIn(now, { field, text, ...context })
+}
+
+/** The words, and the choice, of somebody who does not know. */
+const unknown = new RegExp(
+  `^(?:skip|${notSure}|not sure|unknown|(?:i )?do(?:n.?t| not) know)\\W*$`,
+  'i',
+)
+
+/** What was left empty is named where support will ask for it. */
+function left({ state, ticket }: Ticketed, field: FieldData): Ticketed {
+  const asked =
+    applies(field, ticket) &&
+    isRequired(field, ticket.problem) &&
+    !ticket.skipped.includes(field.id)
+  return {
+    state,
+    ticket: asked ? refuse(ticket, field.id, { entered: '' as Clean, why: 'missing' }) : ticket,
+  }
+}

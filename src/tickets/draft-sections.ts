@@ -1,0 +1,48 @@
+import type { DraftField, DraftSection } from '../vocabulary/draft.ts'
+import type { TicketDraft } from './draft.ts'
+import { type FieldBook, fieldsOf } from './field-book.ts'
+import { phrase } from './phrase.ts'
+import { applies, isRequired } from './required.ts'
+import type { FieldData } from './schema.ts'
+import { shownValue, typedValue } from './shown-value.ts'
+
+/** A draft as a form: every field that its product has, section by section, with what is known and what was refused. */
+export function draftSections(book: FieldBook, draft: TicketDraft): readonly DraftSection[] {
+  return book.wording.sections.flatMap(({ id, heading }) => {
+    const fields = fieldsOf(book, id).filter(field => applies(field, draft))
+    const shown = fields.map(field => draftField(book, draft, field))
+    return shown.length > 0 ? [{ id, heading, fields: shown }] : []
+  })
+}
+
+function draftField(book: FieldBook, draft: TicketDraft, field: FieldData): DraftField {
+  const { id, label, kind, choices = [], hint, example, max } = field
+  return {
+    field: id,
+    label,
+    input: kind,
+    options: choices.map(choice => ({ id: choice.id, label: choice.label })),
+    required: isRequired(field, draft.problem),
+    skipped: draft.skipped.includes(id),
+    ...known(book, draft, field),
+    ...refused(book, draft, field),
+    ...(hint ? { hint } : {}),
+    ...(example ? { example } : {}),
+    max,
+  }
+}
+
+function known(book: FieldBook, draft: TicketDraft, field: FieldData) {
+  const value = shownValue(book, draft, field)
+  const entered = typedValue(draft, field)
+  const from = draft.fields[field.id]?.from
+  return value === undefined || entered === undefined || !from ? {} : { value, entered, from }
+}
+
+/** What was refused stands in the input again, so that nobody types it twice. */
+function refused(book: FieldBook, { refused: all }: TicketDraft, { id, label }: FieldData) {
+  const found = Object.hasOwn(all, id) ? all[id] : undefined
+  if (!found) return {}
+  const problem = phrase(book, `refused.${found.why}`, { label })
+  return { entered: found.entered, problem }
+}

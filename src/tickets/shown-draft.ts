@@ -1,0 +1,52 @@
+import type { DraftAction, DraftStage, ShownDraft } from '../vocabulary/draft.ts'
+import { completeness } from './completeness.ts'
+import type { TicketDraft } from './draft.ts'
+import { draftSections } from './draft-sections.ts'
+import type { FieldBook } from './field-book.ts'
+import { phrase } from './phrase.ts'
+import { missing } from './required.ts'
+import { titleOf } from './title.ts'
+import { toMarkdown } from './to-markdown.ts'
+
+/** A draft as the conversation shows it: as a form, as Markdown, how far it is, and what can be done with it. */
+export function shownDraft(book: FieldBook, id: string, draft: TicketDraft): ShownDraft {
+  return {
+    id,
+    title: titleOf(book, draft),
+    stage: stageOf(book, draft),
+    sections: draftSections(book, draft),
+    completeness: completeness(book, draft),
+    missing: missing(book, draft).map(field => field.id),
+    markdown: toMarkdown(book, draft),
+    actions: actions(book, id),
+  }
+}
+
+/** A draft is ready when nothing is left to ask for and nothing is refused. */
+function stageOf(book: FieldBook, draft: TicketDraft): DraftStage {
+  const open = missing(book, draft).length + Object.keys(draft.refused).length
+  return open === 0 ? 'ready' : 'draft'
+}
+
+const offered: readonly DraftAction['action'][] = ['show', 'edit', 'submit', 'withdraw']
+
+function actions(book: FieldBook, id: string): readonly DraftAction[] {
+  return offered.map(action => ({
+    id: actionId(action, id),
+    action,
+    label: phrase(book, `action.${action}`),
+  }))
+}
+
+function actionId(action: DraftAction['action'], draft: string): string {
+  return `draft.${action}:${draft}`
+}
+
+/** What a choice does to which draft; nothing where it is another choice. */
+export function readAction(
+  choice: string,
+): { readonly action: DraftAction['action']; readonly draft: string } | undefined {
+  const [, name, draft] = /^draft\.([a-z]+):(.*)$/s.exec(choice) ?? []
+  const action = offered.find(one => one === name)
+  return action && draft !== undefined ? { action, draft } : undefined
+}
