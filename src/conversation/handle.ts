@@ -58,13 +58,21 @@ async function attempt(heard: Heard, parts: Parts): Promise<Answer | undefined> 
   const seen = await parts.store.load(message, message.id)
   if (seen.heard) {
     await parts.store.inbox.done(message)
-    return { ...seen.heard, now: 'repeat' }
+    return message.edit === undefined
+      ? { ...seen.heard, now: 'repeat' }
+      : attempt({ ...heard, message: edited(message, message.edit) }, parts)
   }
   const change = decide(heard, seen, parts)
   if (!(await parts.store.commit(change))) return undefined
   const { id, replies, trace } = change.answer
   const now = change.outbox.shown ? 'show' : 'behind'
   return { id, trace, now, replies: seen.lost ? [parts.lost, ...replies] : replies }
+}
+
+/** An edit of a message that was answered is a message of its own. */
+function edited(message: CleanMessage, which: string): CleanMessage {
+  const { edit: _, ...rest } = message
+  return { ...rest, kind: 'edited', id: `${message.id} as edited ${which}` }
 }
 
 /** What the message changes, given what is known. */

@@ -7,6 +7,7 @@ import type { Verdict } from '../vocabulary/verdict.ts'
 import { type Parts, voiceOf } from './parts.ts'
 import { line } from './plain.ts'
 import { present } from './present.ts'
+import type { LineId } from './schema.ts'
 import type { Moment, State, Subject, Turn } from './state.ts'
 import { judgeSubject, openSubject } from './subject.ts'
 import { say } from './wording.ts'
@@ -33,11 +34,15 @@ export function weigh(moment: Moment, state: State, parts: Parts): Turn {
     .map(guess => judged(guess, moment, { state, parts }))
   const leading = leadingOf(weighed)
   const [first] = leading
-  const shown = (one: Weighed) =>
-    present(one.judgement, one.subject, { state, voice: voiceOf(moment, parts) })
+  const guesses = moment.reading.topics.map(({ topics }) => topics)
+  const known = { state: { ...state, guesses }, voice: voiceOf(moment, parts) }
+  const shown = (one: Weighed) => present(one.judgement, one.subject, known)
   if (!first) return shown(judged(noGuess, moment, { state, parts }))
   if (isDecided(leading, weighed)) return withOthers(shown(first), weighed, { leading, parts })
-  return offer(shown(first), onePerOutcome(weighed).slice(0, bounds.offers), parts)
+  return offer(shown(first), onePerOutcome(weighed).slice(0, bounds.offers), {
+    parts,
+    lead: 'readings.lead',
+  })
 }
 
 /** The readings that were offered, under what is known since: answered where they now come to the same, else offered again. */
@@ -51,7 +56,23 @@ export function weighAgain(
   const [first] = weighed as [Weighed]
   const shown = present(first.judgement, first.subject, { state, voice: voiceOf(moment, parts) })
   const agreed = weighed.every(one => outcomeOf(one) === outcomeOf(first))
-  return agreed ? shown : offer(shown, weighed, parts)
+  return agreed ? shown : offer(shown, weighed, { parts, lead: 'readings.lead' })
+}
+
+/** Not what was asked: the other ways to read it are offered; nothing where there is none. */
+export function offerOthers(moment: Moment, parts: Parts): Turn | undefined {
+  const { state, today } = moment
+  const { subject, guesses = [] } = state
+  if (!subject) return undefined
+  const others = guesses.filter(topics => topics.join() !== subject.topics.join())
+  const weighed = others.slice(0, bounds.offers).map(topics => {
+    const other = { ...subject, topics, asked: [], questions: 0 }
+    return weighedAs(other, 1, { state, book: parts.book, today })
+  })
+  const [first] = weighed
+  if (!first) return undefined
+  const shown = present(first.judgement, first.subject, { state, voice: voiceOf(moment, parts) })
+  return offer(shown, weighed, { parts, lead: 'readings.others' })
 }
 
 const noGuess: TopicGuess = { topics: [], confidence: 0, by: [], spans: [] }
@@ -127,10 +148,16 @@ function withOthers(
   return { ...turn, replies: [...turn.replies, note] }
 }
 
-function offer({ state, trace }: Turn, weighed: readonly Weighed[], parts: Parts): Turn {
+type Leading = { readonly parts: Parts; readonly lead: LineId }
+
+function offer(
+  { state, trace }: Turn,
+  weighed: readonly Weighed[],
+  { parts, lead }: Leading,
+): Turn {
   const offers = weighed.map((entry, at) => offerOf(entry, at, parts))
   const [first] = weighed
-  const reply: Reply = { kind: 'readings', text: say(parts.wording, 'readings.lead'), offers }
+  const reply: Reply = { kind: 'readings', text: say(parts.wording, lead), offers }
   const readings = offers.map(({ topics, verdict }) => ({ topics, verdict }))
   return {
     state: {

@@ -17,7 +17,8 @@ import { learn } from './subject.ts'
 
 /** A request to draft: it takes along what was found, what is known of the cluster and what the message says. */
 export const draftRequested: Handler = (moment, parts) => {
-  if (sureIntentOf(moment) !== 'draft-ticket') return undefined
+  if (moment.message.command !== 'draft' && sureIntentOf(moment) !== 'draft-ticket')
+    return undefined
   const { draft } = moment.state
   if (draft)
     return growing(moment, parts, { ...draft, state: moment.state, lead: [], view: 'ticket' })

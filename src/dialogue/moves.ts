@@ -4,7 +4,7 @@ import { withoutDraft } from './draft-actions.ts'
 import { examplesNear } from './near.ts'
 import type { Handler, Parts } from './parts.ts'
 import { isKnown, line, plainTurn, sureIntentOf } from './plain.ts'
-import { freshState, type Moment, type State, type Turn } from './state.ts'
+import { afresh, freshState, type Moment, type State, type Turn } from './state.ts'
 import { isTerse } from './terse.ts'
 import { explain } from './why.ts'
 
@@ -42,15 +42,11 @@ const moves: Partial<Readonly<Record<Intent, Move>>> = {
       replies: [line(parts, open ? 'move.cancelled' : 'move.nothing-to-cancel')],
     }
   },
-  restart: ({ state: { profile } }, parts) => ({
-    state: { ...freshState(), profile },
+  restart: ({ state }, parts) => ({
+    state: afresh(state),
     replies: [line(parts, 'move.restarted')],
   }),
-  'forget-me': (_, parts) => ({
-    state: freshState(),
-    replies: [line(parts, 'move.forgotten')],
-    forget: true,
-  }),
+  'forget-me': (_, parts) => forgotten(parts),
   help: (_, parts) => ({ replies: [help(parts, 'help.intro')] }),
   feedback: (_, parts) => ({ replies: [line(parts, 'move.thanks')] }),
   smalltalk: ({ state: { subject } }, parts) => ({
@@ -59,6 +55,11 @@ const moves: Partial<Readonly<Record<Intent, Move>>> = {
   affirm: (_, parts) => ({ replies: [line(parts, 'move.nothing-pending')] }),
   deny: (_, parts) => ({ replies: [line(parts, 'move.nothing-pending')] }),
   'dont-know': (_, parts) => ({ replies: [line(parts, 'move.nothing-pending')] }),
+}
+
+/** All that is known of a person goes. */
+export function forgotten(parts: Parts): ReturnType<Move> {
+  return { state: freshState(), replies: [line(parts, 'move.forgotten')], forget: true }
 }
 
 /**
@@ -83,7 +84,8 @@ export function lost(moment: Moment, parts: Parts): Turn {
   return plainTurn(moment, parts, { replies: [help(parts, 'help.lost', near), ...turnTo] })
 }
 
-function help(
+/** What the bot is for, with examples. */
+export function help(
   { wording }: Parts,
   id: 'help.intro' | 'help.lost',
   near: readonly string[] = [],

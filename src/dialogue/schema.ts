@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Command } from '../vocabulary/command.ts'
 import { verdicts } from '../vocabulary/verdict.ts'
 
 /** Every line the dialogue can say. A line the data lacks is a fault at start, not in front of a person. */
@@ -35,6 +36,22 @@ export const lineIds = [
   'echo.facts',
   'readings.lead',
   'readings.gone',
+  'readings.others',
+  'command.outdated',
+  'command.enter-value',
+  'share.preview',
+  'share.done',
+  'share.nothing',
+  'share.nowhere',
+  'shared.read',
+  'shared.unread',
+  'edited.offer',
+  'edited.gone',
+  'deleted',
+  'deleted.draft-kept',
+  'forgotten.here',
+  'matrix.text',
+  'matrix.unknown',
   'hypothesis.lead',
   'why.nothing',
   'why.question',
@@ -77,6 +94,18 @@ export const lineIds = [
 /** The id of a line. */
 export type LineId = (typeof lineIds)[number]
 
+/** The commands that have a button, which is also heard when its label is typed. */
+const buttons = [
+  'why',
+  'draft',
+  'other-readings',
+  'share',
+  'post',
+  'enter-value',
+  'answer-again',
+  'forget-this',
+] as const satisfies readonly Command[]
+
 const text = z.string().trim().min(1)
 const word = z.enum(verdicts.filter(verdict => verdict !== 'none'))
 
@@ -85,6 +114,8 @@ export const wordingFile = z.strictObject({
   verdicts: z.record(z.enum(verdicts), text),
   lines: z.record(z.enum(lineIds), text),
   next: z.record(word, z.array(text).min(1)),
+  /** A label says what happens when it is pressed. */
+  buttons: z.record(z.enum(buttons), text.max(75)),
   examples: z.array(text).min(3),
 })
 

@@ -52,6 +52,16 @@ export type State = {
   }
   /** What is remembered of the person from one ticket to the next. */
   readonly profile: Profile
+  /** The messages whose answer and whose question were shown last. */
+  readonly shown?: { readonly answer?: string; readonly question?: string }
+  /** Every way in which the topics of the last question could be understood, the likeliest first. */
+  readonly guesses?: readonly (readonly string[])[]
+  /** An answered message as it reads after its edit, until it is answered again. */
+  readonly edited?: { readonly text: Clean; readonly reading: Reading }
+  /** The person was told what the bot is for. */
+  readonly greeted?: true
+  /** When the last message came. */
+  readonly at?: string
 }
 
 /** What a message did to a conversation. */
@@ -75,4 +85,9 @@ export type Moment = {
 /** A conversation before its first message. */
 export function freshState(): State {
   return { facts: noFacts(), products: [], assumed: false, findings: [], profile: {} }
+}
+
+/** The same conversation started afresh: only what is remembered of the person stays. */
+export function afresh({ profile, greeted }: State): State {
+  return { ...freshState(), profile, ...(greeted ? { greeted } : {}) }
 }

@@ -1,6 +1,8 @@
 import { type FactValue, mergeFacts } from '../vocabulary/facts.ts'
 import type { Reading } from '../vocabulary/reading.ts'
 import { type Answer, answerTo, chosen } from './answer.ts'
+import { isOutdated, pressable } from './buttons.ts'
+import { commanded } from './commanded.ts'
 import { weigh } from './doubt.ts'
 import { draftActed } from './draft-actions.ts'
 import { formFilled } from './draft-form.ts'
@@ -10,6 +12,7 @@ import { echoOf, inWords, workedOut } from './echo.ts'
 import { judgedTurn, type Known } from './judged.ts'
 import { toldHere } from './measured.ts'
 import { lost, moved, redirected } from './moves.ts'
+import { greeted, occasions, taken } from './occasions.ts'
 import { offered } from './offered.ts'
 import type { Handler, Parts } from './parts.ts'
 import { isKnown, line, notAskedTwice, plainTurn } from './plain.ts'
@@ -20,7 +23,8 @@ import { isTerse, leavesSubject, opensAnother } from './terse.ts'
 import { listed } from './wording.ts'
 
 /** The pure heart of a conversation: what a message does to it, by the first way to take it that fits. */
-export function step(moment: Moment, parts: Parts): Turn {
+export function step(heard: Moment, parts: Parts): Turn {
+  const moment = taken(heard, parts)
   for (const handler of handlers) {
     const turn = handler(moment, parts)
     if (turn) return finished(turn, moment, parts)
@@ -29,16 +33,24 @@ export function step(moment: Moment, parts: Parts): Turn {
 }
 
 /** What redaction took out is said first: a secret that was real has to be changed. An open draft is in the trace. */
-function finished(turn: Turn, { message: { removed } }: Moment, parts: Parts): Turn {
+function finished(turn: Turn, moment: Moment, parts: Parts): Turn {
+  const { removed, at } = moment.message
   const warning = removed.length > 0 ? [line(parts, 'removed', { list: listed(removed) })] : []
-  const { state, replies, trace, ...more } = askedOn(turn, parts)
+  const complete = greeted(askedOn(turn, parts), moment, parts)
+  const { state, replies, trace, ...more } = pressable(complete, moment, parts)
   return {
     ...more,
-    state,
+    state: { ...state, at },
     replies: [...warning, ...replies],
     trace: withDraft({ state, trace }, parts),
   }
 }
+
+/** A choice under a question that is not the last one shown. */
+const outdated: Handler = (moment, parts) =>
+  moment.message.choice !== undefined && isOutdated(moment, 'question')
+    ? plainTurn(moment, parts, { replies: [line(parts, 'readings.gone')] })
+    : undefined
 
 /** A choice of the last question or offer, tapped or typed. */
 const picked: Handler = (moment, parts) => {
@@ -104,8 +116,11 @@ function goesOn(moment: Moment, { book }: Parts): boolean {
 }
 
 const handlers: readonly Handler[] = [
+  occasions,
   formFilled,
   draftActed,
+  commanded,
+  outdated,
   drafting,
   offered,
   picked,

@@ -20,8 +20,17 @@ type Cleaner = (text: string) => Clean
 function envelope(message: Message) {
   const { tenant, conversation, person, id, kind, channel, route, at, visibility } = message
   const place = { tenant, conversation, person, channel, ...(route ? { route } : {}) }
-  return { ...place, id, kind, at, visibility }
+  return { ...place, id, kind, at, visibility, ...circumstances(message) }
 }
+
+/** Ids and flags, which channels set and nobody writes. */
+function circumstances(message: Message): Pick<Message, (typeof told)[number]> {
+  return Object.fromEntries(
+    told.flatMap(name => (message[name] === undefined ? [] : [[name, message[name]]])),
+  )
+}
+
+const told = ['command', 'about', 'author', 'edit', 'shareable', 'greet', 'fresh', 'lasts'] as const
 
 function contents({ text, choice, form }: Message, clean: Cleaner) {
   return {

@@ -1,7 +1,19 @@
+import type { Command } from './command.ts'
 import type { Json } from './json.ts'
 
-/** What a person did: said or chose something, filled in a form, opened or shared a surface, or joined. */
-export type MessageKind = 'said' | 'chose' | 'filled' | 'opened' | 'shared' | 'joined'
+/**
+ * What a person did: said or chose something, filled in a form, opened a surface, shared somebody's message with the
+ * bot, joined, or edited or deleted a message of theirs after it was answered.
+ */
+export type MessageKind =
+  | 'said'
+  | 'chose'
+  | 'filled'
+  | 'opened'
+  | 'shared'
+  | 'joined'
+  | 'edited'
+  | 'deleted'
 
 /** Where people talk with the bot. */
 export type ChannelName = 'terminal' | 'slack' | 'teams' | 'web'
@@ -35,8 +47,23 @@ export type Message<Text extends string = string> = Address & {
   readonly text?: Text
   /** The id of a choice of the last question. */
   readonly choice?: string
+  readonly command?: Command
+  /** What {@link Reply.about} of the reply said whose choice, button or form this is; absent where it was typed. */
+  readonly about?: string
   /** The fields of a form, by name. */
   readonly form?: Readonly<Record<string, Text>>
+  /** Who wrote what is shared, as the channel names people. */
+  readonly author?: string
+  /** Which edit of the message this is: before its answer it is the message, after it an `edited` one. */
+  readonly edit?: string
+  /** What its answer could be posted to for others to see: the answer is private, the place is not. */
+  readonly shareable?: true
+  /** The person may meet the bot for the first time and is told once what it is for. */
+  readonly greet?: true
+  /** Nothing said before counts. */
+  readonly fresh?: true
+  /** In minutes: after a longer pause nothing said before counts. */
+  readonly lasts?: number
 }
 
 declare const clean: unique symbol

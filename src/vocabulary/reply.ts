@@ -1,3 +1,4 @@
+import type { Button } from './command.ts'
 import type { DraftView, ListedDraft, Receipt, ShownDraft } from './draft.ts'
 import type { FactValue } from './facts.ts'
 import type { Finding, Question } from './finding.ts'
@@ -33,11 +34,23 @@ export type Offer = {
 /** One topic's row in a matrix: the verdicts each product's document gives. */
 export type MatrixRow = {
   readonly topic: string
-  readonly cells: Readonly<Record<string, readonly Verdict[]>>
+  /** What the topic is, in words. */
+  readonly label: string
+  /** By product, in the fixed words of the verdicts; a product that is not there is silent. */
+  readonly cells: Readonly<Record<string, readonly string[]>>
+}
+
+/** What can be pressed under a reply. */
+export type Pressable = {
+  /** The message it answers: what is chosen or pressed here is sent back with it, so that an old button hits nothing new. */
+  readonly about?: string
+  readonly buttons?: readonly Button[]
 }
 
 /** What the bot says, as meaning and in plain words; channels draw it. */
-export type Reply =
+export type Reply = Pressable & Said
+
+type Said =
   | {
       readonly kind: 'finding'
       readonly verdict: Verdict
@@ -52,8 +65,25 @@ export type Reply =
   | { readonly kind: 'drafts'; readonly drafts: readonly ListedDraft[] }
   | {
       readonly kind: 'matrix'
+      readonly text: string
       readonly products: readonly string[]
       readonly rows: readonly MatrixRow[]
+    }
+  /** Somebody's message as it was read, before anything comes of it. */
+  | {
+      readonly kind: 'shared'
+      readonly author?: string
+      /** How it begins. */
+      readonly quote: string
+      readonly text: string
+    }
+  /** An answer others are to see: shown to its owner first, then posted where they read. */
+  | {
+      readonly kind: 'share'
+      readonly posted: boolean
+      readonly text: string
+      readonly findings: readonly Finding[]
+      readonly words: readonly FindingWords[]
     }
   | { readonly kind: 'help'; readonly text: string; readonly examples: readonly string[] }
   /** One line, by the id of its wording. */

@@ -27,9 +27,10 @@ async function play({ turns, given = {}, day = '2026-11-26' }: Transcript) {
   const handle = bot.converse({ facts: givenFacts(pairs, bot.book) })
   const meanings = []
   let id = 0
-  for (const { user = '', choice, form, again } of turns) {
+  for (const { user = '', choice, form, again, with: more } of turns) {
     if (!again) id += 1
-    const message = said(user, { conversation: 'transcript', today: day, id: String(id) })
+    const typed = said(user, { conversation: 'transcript', today: day, id: String(id) })
+    const message = { ...typed, ...(more as Partial<Message>) }
     const answer = await handle(asDone(message, { choice, form }))
     meanings.push(meaningOf(answer, draw(answer.replies, { width: 80, colour: false })))
   }

@@ -22,6 +22,8 @@ const expected = z.strictObject({
   kinds: z.array(z.string()).optional(),
   /** Choices offered, among others. */
   choices: z.array(z.string()).optional(),
+  /** The commands that can be pressed, all of them, in their order. */
+  buttons: z.array(z.string()).optional(),
   /** Fields of the open draft with a value that contains this. */
   draft: z.record(z.string(), z.string()).optional(),
   missing: z.array(z.string()).optional(),
@@ -40,6 +42,8 @@ const turn = z.strictObject({
   choice: z.string().optional(),
   /** A form that was sent, by field. */
   form: z.record(z.string(), z.string()).optional(),
+  /** What else a channel says of the message, such as a command; ids of messages count from 1. */
+  with: z.record(z.string(), z.unknown()).optional(),
   /** Said again with the same id, as a platform redelivers. */
   again: z.literal(true).optional(),
   bot: expected,
@@ -78,6 +82,7 @@ export function meaningOf({ replies, trace }: Decided, text: string) {
     choices: replies.flatMap(reply =>
       reply.kind === 'question' ? reply.question.choices.map(({ id }) => id) : [],
     ),
+    buttons: replies.flatMap(({ buttons = [] }) => buttons.map(({ command }) => command)),
     draft: trace.draft?.fields ?? {},
     missing: trace.draft?.missing ?? [],
     view: shown?.view,

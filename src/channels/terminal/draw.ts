@@ -38,6 +38,10 @@ function drawOne(reply: Reply, pen: Pen): string {
       ].join('\n')
     case 'matrix':
       return matrix(reply, pen)
+    case 'shared':
+      return wrap(plainly(`“${reply.quote}”\n${reply.text}`), pen.width)
+    case 'share':
+      return `${wrap(reply.text, pen.width)}\n\n${drawFindings(reply, pen)}`
     case 'echo':
       return pen.paint('dim', wrap(plainly(reply.text), pen.width))
     case 'receipt':
@@ -46,10 +50,13 @@ function drawOne(reply: Reply, pen: Pen): string {
   }
 }
 
-function matrix({ products, rows }: Extract<Reply, { kind: 'matrix' }>, { width }: Pen): string {
-  const table = rows.map(({ topic, cells }) => [
-    topic,
+function matrix(
+  { text, products, rows }: Extract<Reply, { kind: 'matrix' }>,
+  { width }: Pen,
+): string {
+  const table = rows.map(({ label, cells }) => [
+    label,
     ...products.map(product => (cells[product] ?? []).join(' / ') || '—'),
   ])
-  return matrixText([['topic', ...products], ...table], width)
+  return `${wrap(text, width)}\n\n${matrixText([['topic', ...products], ...table], width)}`
 }

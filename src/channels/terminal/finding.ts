@@ -9,9 +9,12 @@ type Found = { readonly verdict: string; readonly words: FindingWords }
  * Findings, the verdict first. Products of one verdict stand under one head, and what is the same for all of them is
  * said once, at the end.
  */
-export function drawFindings(reply: Extract<Reply, { kind: 'finding' }>, pen: Pen): string {
+export function drawFindings(
+  reply: Pick<Extract<Reply, { kind: 'finding' }>, 'findings' | 'words'>,
+  pen: Pen,
+): string {
   const found = reply.words.map((words, at) => ({
-    verdict: reply.findings[at]?.verdict ?? reply.verdict,
+    verdict: reply.findings[at]?.verdict ?? 'none',
     words: plainly(words),
   }))
   const heads = [...new Set(found.map(({ words }) => words.verdict))]

@@ -295,8 +295,9 @@ const every: readonly Reply[] = [
   { kind: 'help', text: 'Ask me anything about it.', examples: ['Is tin covered where zinc is?'] },
   {
     kind: 'matrix',
+    text: 'What the policies say on alloys, on the face of it.',
     products: ['tin', 'zinc'],
-    rows: [{ topic: 'alloy', cells: { tin: ['covered', 'not-covered'] } }],
+    rows: [{ topic: 'alloy', label: 'alloys', cells: { tin: ['Covered', 'Not covered'] } }],
   },
   { kind: 'text', id: 'move.hello', text: 'Hello, and ask me whether it is supported.' },
 ]
