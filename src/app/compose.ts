@@ -10,12 +10,11 @@ import { type Book, openBook } from '../policy/book.ts'
 import { redactMessage } from '../redaction/redact-message.ts'
 import { memoryStore } from '../store/memory.ts'
 import { openFields } from '../tickets/field-book.ts'
-import { intentGuesses } from '../understanding/intent-guesses.ts'
+import { guess } from '../understanding/guesses.ts'
 import type { Lexicon } from '../understanding/lexicon.ts'
 import { likelyGuesses } from '../understanding/likely.ts'
 import { openModel } from '../understanding/model.ts'
 import type { ModelFile } from '../understanding/model-file.ts'
-import { topicGuesses } from '../understanding/topic-guesses.ts'
 import { type Understand, understand } from '../understanding/understand.ts'
 import type { Handle } from '../vocabulary/answer.ts'
 import { type Facts, mergeFacts, noFacts } from '../vocabulary/facts.ts'
@@ -90,11 +89,7 @@ function shownAtOnce(path: Bot['path'], { store = memoryStore(), ...more }: Setu
 
 function openUnderstanding(lexicon: Lexicon, file: ModelFile): Understand {
   const model = openModel(file)
-  return understand({
-    lexicon,
-    topics: asked => topicGuesses(model, asked),
-    intents: ({ text }) => intentGuesses(model, text),
-  })
+  return understand({ lexicon, guess: asked => guess(model, asked) })
 }
 
 /** Understanding that is opened with its first message. */

@@ -2,6 +2,7 @@ import { toText, writeNumber } from './engine/bytes.ts'
 import type { Features } from './engine/features.ts'
 import { packNeighbours } from './engine/neighbours.ts'
 import {
+  familiesOf,
   familyOf,
   find,
   openFinders,
@@ -126,12 +127,13 @@ function tryWithout(school: School, voice: string): readonly Trial[] {
   const pulls = learnTopics(school, learn)
   const kin = learnFamilies(school, learn)
   const finders = openFinders(packFinders(school, learn), counted.length)
+  const homes = familiesOf(labels, families)
   return [...places(texts, text => text.voice === voice && text.topics.length > 0)].flatMap(at => {
     const text = texts[at]
     if (!text) return []
     const scores = [
       scoreByPulls(pulls, gram, at),
-      spreadFamilies(scoreByPulls(kin, gram, at), families, labels),
+      spreadFamilies(scoreByPulls(kin, gram, at), homes),
       ...find(finders, vocabulary, text),
     ]
     return [shorten({ scores, right: text.topics.map(topic => labels.indexOf(topic)) })]

@@ -1,20 +1,17 @@
-import type { IntentGuess, Reading, TopicGuess } from '../vocabulary/reading.ts'
+import type { IntentGuess, Reading } from '../vocabulary/reading.ts'
 import { normalise } from './extract/normalise.ts'
 import { cut } from './extract/parts.ts'
 import { joined, readPasted, readWords } from './extract/values.ts'
 import { likelyTopics } from './gate.ts'
+import type { Asked, Guesses } from './guesses.ts'
 import type { Lexicon } from './lexicon.ts'
-import { type MaskedText, maskText } from './masked-text.ts'
+import { maskText } from './masked-text.ts'
 import { openReaders } from './readers.ts'
 
 /** What understanding is made of: what messages are read by, and what finds topics and intents in them. */
 export type UnderstandParts = {
   readonly lexicon: Lexicon
-  /** Topics are looked for in the plain words, with the products that the message may be about. */
-  readonly topics: (
-    asked: MaskedText & { readonly products: readonly string[] },
-  ) => readonly TopicGuess[]
-  readonly intents: (masked: MaskedText) => readonly IntentGuess[]
+  readonly guess: (asked: Asked) => Guesses
 }
 
 /** Reads one message as it stands, without the conversation. `today` is the day it was said, `YYYY-MM-DD`. */
@@ -27,7 +24,7 @@ const longestAnswer = 15
 const certain = 0.5
 
 /** Opens everything that messages are read by. */
-export function understand({ lexicon, topics, intents }: UnderstandParts): Understand {
+export function understand({ lexicon, guess }: UnderstandParts): Understand {
   const readers = openReaders(lexicon)
   return (raw, today) => {
     const text = normalise(raw)
@@ -37,8 +34,10 @@ export function understand({ lexicon, topics, intents }: UnderstandParts): Under
     const all = joined(prose, pasted)
     const strangers = readers.elsewhere(all)
     const { products, compare, firm, names } = readers.products(all, strangers.spans)
-    const masked = maskText(text, parts, names)
-    const guesses = topics({ ...masked, products: products.named ? products.possible : [] })
+    const { topics: guesses, intents } = guess({
+      text: maskText(text, parts, names).text,
+      products: products.named ? products.possible : [],
+    })
     const likely = likelyTopics(guesses)
     const bare = readers.bare(prose)
     const { move, stance, supposed } = readers.moves(prose)
@@ -49,7 +48,7 @@ export function understand({ lexicon, topics, intents }: UnderstandParts): Under
     const elsewhere = strangers.place({ product: firm, known, sure })
     const language = readers.language(prose)
     return {
-      intents: rank(intents(masked), { move, elsewhere, compare }),
+      intents: rank(intents, { move, elsewhere, compare }),
       aspect: readers.aspect(prose, guesses[0]?.topics[0]),
       compare,
       products,

@@ -2,10 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { hashLessons, readLessons, readMessageFiles } from '../../src/knowledge/training.ts'
-import { intentGuesses } from '../../src/understanding/intent-guesses.ts'
+import { guess } from '../../src/understanding/guesses.ts'
 import { openModel } from '../../src/understanding/model.ts'
 import type { ModelFile } from '../../src/understanding/model-file.ts'
-import { topicGuesses } from '../../src/understanding/topic-guesses.ts'
 import { train } from '../../src/understanding/train.ts'
 import { readOwnLexicon } from '../support/lexicon.ts'
 import { policyData } from '../support/policies.ts'
@@ -29,7 +28,7 @@ describe('the model', () => {
     const model = openModel(file)
     const sample = lessons.messages.filter(({ topics }, at) => topics.length > 0 && at % 17 === 0)
     const right = sample.filter(message =>
-      message.topics.includes(topicGuesses(model, message)[0]?.topics[0] ?? ''),
+      message.topics.includes(guess(model, message).topics[0]?.topics[0] ?? ''),
     )
     expect(right.length / sample.length).toBeGreaterThan(0.97)
   })
@@ -48,9 +47,10 @@ describe('training', () => {
 
   it('makes a model that gives chances', () => {
     const model = openModel(train(small))
-    const guesses = topicGuesses(model, { text: 'aad-pod-identity, MSI for pods', products: [] })
-    expect(guesses[0]?.topics).toEqual(['addon.aad-pod-identity'])
-    for (const { confidence } of [...guesses, ...intentGuesses(model, 'thanks')]) {
+    const asked = { text: 'aad-pod-identity, MSI for pods', products: [] }
+    const { topics, intents } = guess(model, asked)
+    expect(topics[0]?.topics).toEqual(['addon.aad-pod-identity'])
+    for (const { confidence } of [...topics, ...intents]) {
       expect(confidence).toBeGreaterThanOrEqual(0)
       expect(confidence).toBeLessThanOrEqual(1)
     }

@@ -3,7 +3,7 @@ import { understand } from '../../src/understanding/understand.ts'
 import { readOwnLexicon } from '../support/lexicon.ts'
 
 const lexicon = readOwnLexicon()
-const topics = () => [
+const topics = [
   {
     topics: ['lifecycle.stopped.control-plane'],
     confidence: 1,
@@ -11,7 +11,7 @@ const topics = () => [
     spans: [],
   },
 ]
-const read = understand({ lexicon, topics, intents: () => [] })
+const read = understand({ lexicon, guess: () => ({ topics, intents: [] }) })
 const today = '2026-11-26'
 
 describe('a reading', () => {
@@ -29,11 +29,10 @@ describe('a reading', () => {
     const seen: string[] = []
     const listening = understand({
       lexicon,
-      topics: masked => {
-        seen.push(masked.text)
-        return []
+      guess: asked => {
+        seen.push(asked.text)
+        return { topics: [], intents: [] }
       },
-      intents: () => [],
     })
     listening('etcd on Azure Local', today)
     expect(seen).toEqual(['etcd on            '])

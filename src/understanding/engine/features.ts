@@ -32,16 +32,32 @@ function stemsOf(tokens: readonly Token[], kinds: Kinds): Counts {
 
 function piecesOf(tokens: readonly Token[]): Counts {
   const counts = new Map<string, number>()
-  for (const { word } of tokens) addPieces(counts, `^${word}$`)
+  for (const { word } of tokens) {
+    for (const feature of remembered(word)) add(counts, feature)
+  }
   return counts
 }
 
-function addPieces(counts: Map<string, number>, word: string) {
+const cutUp = new Map<string, readonly string[]>()
+
+/** Words come again, and cutting them costs; the store is bounded, and what it holds changes no result. */
+function remembered(word: string): readonly string[] {
+  const known = cutUp.get(word)
+  if (known) return known
+  const found = cut(`^${word}$`)
+  if (cutUp.size > 5_000) cutUp.clear()
+  cutUp.set(word, found)
+  return found
+}
+
+function cut(word: string): readonly string[] {
+  const pieces: string[] = []
   for (let length = piece.least; length <= piece.most; length += 1) {
     for (let at = 0; at + length <= word.length; at += 1) {
-      add(counts, `c${word.slice(at, at + length)}`)
+      pieces.push(`c${word.slice(at, at + length)}`)
     }
   }
+  return pieces
 }
 
 function add(counts: Map<string, number>, feature: string) {

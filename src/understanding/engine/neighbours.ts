@@ -15,7 +15,9 @@ export type Neighbours = {
   readonly texts: Uint16Array
   readonly rarity: Float64Array
   readonly lengths: Float64Array
-  readonly classes: readonly (readonly number[])[]
+  /** Where the classes of a text begin; one more than there are texts. */
+  readonly owners: Uint32Array
+  readonly classes: Uint16Array
 }
 
 /** A text with its classes. */
@@ -61,23 +63,34 @@ export function openNeighbours(packed: PackedNeighbours, features: number): Neig
     }
     starts[id + 1] = place
   }
-  return { starts, texts, rarity, lengths: squares.map(square => Math.sqrt(square) || 1), classes }
+  const lengths = squares.map(square => Math.sqrt(square) || 1)
+  return { starts, texts, rarity, lengths, ...flat(classes) }
+}
+
+function flat(classes: PackedNeighbours['classes']): Pick<Neighbours, 'owners' | 'classes'> {
+  const owners = new Uint32Array(classes.length + 1)
+  for (const [at, own] of classes.entries()) owners[at + 1] = (owners[at] ?? 0) + own.length
+  return { owners, classes: Uint16Array.from(classes.flat()) }
 }
 
 /** For each class, how like its nearest text is to these stems: the cosine, 1 where they are the same. */
 export function nearest(near: Neighbours, ids: Int32Array, count: number): Float64Array {
-  const { lengths, classes } = near
+  const { lengths, owners, classes } = near
   const { alike, length } = compare(near, ids)
   const best = new Float64Array(count)
   for (let at = 0; at < alike.length; at += 1) {
     const likeness = (alike[at] ?? 0) / (length * (lengths[at] ?? 1))
-    if (likeness > 0) raise(best, classes[at] ?? [], likeness)
+    const end = likeness > 0 ? (owners[at + 1] ?? 0) : 0
+    for (let place = owners[at] ?? 0; place < end; place += 1) {
+      const category = classes[place] ?? 0
+      if (likeness > (best[category] ?? 0)) best[category] = likeness
+    }
   }
   return best
 }
 
-function compare({ starts, texts, rarity, classes }: Neighbours, ids: Int32Array) {
-  const alike = new Float64Array(classes.length)
+function compare({ starts, texts, rarity, lengths }: Neighbours, ids: Int32Array) {
+  const alike = new Float64Array(lengths.length)
   let square = 0
   for (const id of ids) {
     const weight = (rarity[id] ?? 0) ** 2
@@ -89,10 +102,4 @@ function compare({ starts, texts, rarity, classes }: Neighbours, ids: Int32Array
     }
   }
   return { alike, length: Math.sqrt(square) || 1 }
-}
-
-function raise(best: Float64Array, classes: readonly number[], likeness: number) {
-  for (const category of classes) {
-    if (likeness > (best[category] ?? 0)) best[category] = likeness
-  }
 }

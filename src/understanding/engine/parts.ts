@@ -55,13 +55,16 @@ export function familyOf(topic: string): string {
   return end < 0 ? topic : topic.slice(0, end)
 }
 
+/** The place of each topic's family in a list of families. */
+export function familiesOf(topics: readonly string[], families: readonly string[]): Int32Array {
+  return Int32Array.from(topics, topic => families.indexOf(familyOf(topic)))
+}
+
 /** What is said of families, as said of each topic in them. */
-export function spreadFamilies(
-  scores: Float64Array,
-  families: readonly string[],
-  labels: readonly string[],
-): Float64Array {
-  return Float64Array.from(labels, label => scores[families.indexOf(familyOf(label))] ?? 0)
+export function spreadFamilies(scores: Float64Array, families: Int32Array): Float64Array {
+  const spread = new Float64Array(families.length)
+  for (let at = 0; at < spread.length; at += 1) spread[at] = scores[families[at] ?? 0] ?? 0
+  return spread
 }
 
 /** What retrieval, the nearest texts and the products say of each of so many topics, in this order. */

@@ -44,8 +44,11 @@ export function weightOf(
   feature: number,
   category: number,
 ): number {
-  const place = classes.subarray(starts[feature], starts[feature + 1]).indexOf(category)
-  return place < 0 ? 0 : step * (weights[(starts[feature] ?? 0) + place] ?? 0)
+  const end = starts[feature + 1] ?? 0
+  for (let place = starts[feature] ?? 0; place < end; place += 1) {
+    if (classes[place] === category) return step * (weights[place] ?? 0)
+  }
+  return 0
 }
 
 /** Writes the row of each feature, in steps of a 127th of the most; what is less than `least` of it is left out. */

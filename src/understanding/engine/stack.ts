@@ -10,8 +10,7 @@ const kept = 15
 export function shorten({ scores, right }: Trial): Trial {
   const likely = new Set(right)
   for (const said of scores) {
-    const order = [...said.keys()].toSorted((a, b) => (said[b] ?? 0) - (said[a] ?? 0))
-    for (const at of order.slice(0, kept)) likely.add(at)
+    for (const at of likeliest(said, kept)) likely.add(at)
   }
   const classes = [...likely]
   return {
@@ -33,10 +32,37 @@ export function join(scores: readonly Float64Array[], weights: readonly number[]
 
 /** Turns them into probabilities. */
 export function toChances(joined: Float64Array): Float64Array {
-  const most = joined.reduce((top, one) => Math.max(top, one), Number.NEGATIVE_INFINITY)
-  const raised = joined.map(one => Math.exp(one - most))
-  const total = raised.reduce((sum, one) => sum + one, 0)
-  return raised.map(one => one / total)
+  const most = greatest(joined)
+  const chances = new Float64Array(joined.length)
+  let total = 0
+  for (let at = 0; at < chances.length; at += 1) {
+    const raised = Math.exp((joined[at] ?? 0) - most)
+    chances[at] = raised
+    total += raised
+  }
+  for (let at = 0; at < chances.length; at += 1) chances[at] = (chances[at] ?? 0) / total
+  return chances
+}
+
+/** The greatest of some numbers. */
+export function greatest(numbers: Float64Array): number {
+  let top = Number.NEGATIVE_INFINITY
+  for (let at = 0; at < numbers.length; at += 1) top = Math.max(top, numbers[at] ?? top)
+  return top
+}
+
+/** The places of the greatest few numbers, the greatest first; of equals the earlier. */
+export function likeliest(numbers: Float64Array, count: number): readonly number[] {
+  const best: number[] = []
+  for (let at = 0; at < numbers.length; at += 1) {
+    const number = numbers[at] ?? 0
+    let place = best.length
+    while (place > 0 && number > (numbers[best[place - 1] ?? 0] ?? 0)) place -= 1
+    if (place === count) continue
+    best.splice(place, 0, at)
+    if (best.length > count) best.pop()
+  }
+  return best
 }
 
 /**

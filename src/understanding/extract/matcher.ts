@@ -1,5 +1,6 @@
 import type { Span } from '../../vocabulary/reading.ts'
 import { type Classes, openPatterns, type Step, widest } from './pattern.ts'
+import { openingSize } from './tokens.ts'
 import type { Typed, Words } from './words.ts'
 
 /** A pattern found: what it stands for, its first and last word, and the value of a kind it held. */
@@ -18,13 +19,10 @@ export type Matcher<T> = (words: Words, wanted?: (of: T) => boolean) => readonly
 type Entry<T> = { readonly of: T; readonly steps: readonly Step[] }
 type Index<T> = {
   readonly byWord: Map<string, Entry<T>[]>
-  /** By their first letters; {@link stemKey} of a word finds them. */
+  /** By their first letters; the opening of a word finds them. */
   readonly byStem: Map<string, Entry<T>[]>
   readonly byKind: Map<string, Entry<T>[]>
 }
-
-/** Prefix patterns are looked up by this many letters, so no stem may be shorter. */
-const stemKey = 3
 
 /**
  * Makes a matcher of patterns. It costs one look-up a word and a bounded walk a candidate, so its time grows with the
@@ -57,8 +55,8 @@ function enter<T>(index: Index<T>, entry: Entry<T>) {
   if (first.kind === 'value') push(index.byKind, first.value, entry)
   for (const word of first.words) push(index.byWord, word, entry)
   for (const stem of first.stems) {
-    if (stem.length < stemKey) throw new Error(`"${stem}*" is too short to begin a pattern`)
-    push(index.byStem, stem.slice(0, stemKey), entry)
+    if (stem.length < openingSize) throw new Error(`"${stem}*" is too short to begin a pattern`)
+    push(index.byStem, stem.slice(0, openingSize), entry)
   }
 }
 
@@ -76,9 +74,9 @@ type Search<T> = {
 
 function lookUp<T>({ byWord, byStem, byKind }: Index<T>, search: Search<T>, at: number) {
   const { words } = search
-  const word = words.tokens[at]?.word ?? ''
+  const { word = '', opening = '' } = words.tokens[at] ?? {}
   tryAll(byWord.get(word), search, at)
-  tryAll(byStem.get(word.slice(0, stemKey)), search, at)
+  tryAll(byStem.get(opening), search, at)
   for (const { kind } of words.typed.get(at) ?? []) tryAll(byKind.get(kind), search, at)
 }
 

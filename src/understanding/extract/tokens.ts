@@ -3,12 +3,17 @@ import type { Span } from '../../vocabulary/reading.ts'
 /** A word of a message in lower case, with its place. A stop ends a sentence and is no word. */
 export type Token = {
   readonly word: string
+  /** Its first {@link openingSize} letters; it is looked up by them so often that they are cut off once. */
+  readonly opening: string
   readonly from: number
   readonly to: number
   readonly stop?: true
   /** A comma or the like stands before it: no phrase runs from the word before into it. */
   readonly parted?: true
 }
+
+/** So many letters of a word are its opening. */
+export const openingSize = 3
 
 const pieces = /[\p{L}\p{N}\p{M}_'.]+|\p{Extended_Pictographic}|[?!;]|\n\n/gu
 const plainPieces = /[A-Za-z0-9_'.]+|[?!;]|\n\n/g
@@ -69,11 +74,18 @@ function addWords(made: Made, text: string, at: number) {
 function addWord({ tokens, text }: Made, word: string, from: number) {
   if (word.length === 0 || word.length > longest) return
   const before = tokens.at(-1)
-  const token = { word: word.toLowerCase(), from, to: from + word.length }
+  const lower = word.toLowerCase()
+  const opening = lower.slice(0, openingSize)
+  const token = { word: lower, opening, from, to: from + word.length }
   const parted = before !== undefined && signs.test(text.slice(before.to, from))
   tokens.push(parted ? { ...token, parted } : token)
 }
 
+/** The end of a sentence at a place. */
+export function stopAt(from: number, to: number): Token {
+  return { word: '.', opening: '.', from, to, stop: true }
+}
+
 function addStop({ tokens }: Made, from: number, to: number) {
-  tokens.push({ word: '.', from, to, stop: true })
+  tokens.push(stopAt(from, to))
 }

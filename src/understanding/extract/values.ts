@@ -2,7 +2,7 @@ import type { Span } from '../../vocabulary/reading.ts'
 import { dateAt, dateWords, daysSince, periodAt } from './dates.ts'
 import { durationAt, durationWords } from './durations.ts'
 import { numberAt, numberWords } from './numbers.ts'
-import { type Token, tokenise } from './tokens.ts'
+import { stopAt, type Token, tokenise } from './tokens.ts'
 import type { Typed, Words } from './words.ts'
 
 const version = /^v?(1\.(?:[5-8]\.\d{1,2}|(?:9|[1-4]\d)(?:\.\d{1,3}|\.x)?))$/
@@ -57,7 +57,7 @@ export function joined(first: Words, second: Words): Words {
 
 /** What was said in one stretch does not run on in the next. */
 function endOf([, to]: Span): readonly Token[] {
-  return [{ word: '.', from: to, to, stop: true }]
+  return [stopAt(to, to)]
 }
 
 function valuesAt(words: Words, at: number, today: string): readonly Typed[] {

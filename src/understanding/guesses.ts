@@ -1,0 +1,27 @@
+import type { IntentGuess, TopicGuess } from '../vocabulary/reading.ts'
+import { featuresOf } from './engine/features.ts'
+import { tokenise } from './engine/tokens.ts'
+import { vectorise } from './engine/vocabulary.ts'
+import { intentGuesses } from './intent-guesses.ts'
+import type { Model } from './model.ts'
+import { topicGuesses } from './topic-guesses.ts'
+
+/** A message as a model is asked about it: its plain words, names of products blanked, and the products it may mean. */
+export type Asked = { readonly text: string; readonly products: readonly string[] }
+
+/** What a message may be about, and what it may want; the likeliest first. */
+export type Guesses = {
+  readonly topics: readonly TopicGuess[]
+  readonly intents: readonly IntentGuess[]
+}
+
+/** Asks a model about a message; its words are read once for all that is asked. */
+export function guess(model: Model, { text, products }: Asked): Guesses {
+  const tokens = tokenise(text)
+  const features = featuresOf(tokens, model.kinds)
+  const vector = vectorise(model.vocabulary, features)
+  return {
+    topics: topicGuesses(model, { tokens, features, vector, products }),
+    intents: intentGuesses(model, vector),
+  }
+}
