@@ -39,10 +39,9 @@ export function castFor(book: Book, edition: Edition, matter: Matter): Cast {
 /** Reads every clause of a cast against the facts, and says which rules are lifted. */
 export function stage(cast: Cast, facts: Facts): Scene {
   const groundOf = grounds(cast, facts)
-  const judged = cast.parts.map(part => ({
-    ...part,
-    ...standingOf(part.clause, groundOf(part.clause), cast.book.facts),
-  }))
+  const judged = cast.parts.map(part =>
+    playing(part, standingOf(part.clause, groundOf(part.clause), cast.book.facts), false),
+  )
   return { ...cast, groundOf, players: withLifts(judged, cast.matter) }
 }
 
@@ -54,7 +53,7 @@ export function restage(
 ): Scene {
   const judged = scene.players.map(player => {
     const standing = standings.get(player.clause)
-    return standing ? { ...player, ...standing } : player
+    return standing ? playing(player, standing, player.lifted) : player
   })
   return { ...scene, groundOf, players: withLifts(judged, scene.matter) }
 }
@@ -81,14 +80,21 @@ export function leads(
   return matter.compare && truth === 'unknown' && clause.raised === 'asked'
 }
 
-type Judged = Part & Standing
+/** Written out, because players are made by the thousand and copies of any shape are slow. */
+function playing(
+  { clause, role }: Part,
+  { truth, spared, onlyTold }: Standing,
+  lifted: boolean,
+): Player {
+  return { clause, role, truth, spared, onlyTold, lifted }
+}
 
-function withLifts(judged: readonly (Judged | Player)[], matter: Matter): readonly Player[] {
-  const lifting = judged.filter(part => part.truth === 'holds' || leads(part, matter))
+function withLifts(players: readonly Player[], matter: Matter): readonly Player[] {
+  const lifting = players.filter(player => player.truth === 'holds' || leads(player, matter))
   const lifted = new Set(lifting.flatMap(({ clause }) => clause.exceptionTo ?? []))
-  return judged.map(part => {
-    const isLifted = lifted.has(part.clause.id)
-    return 'lifted' in part && part.lifted === isLifted ? part : { ...part, lifted: isLifted }
+  return players.map(player => {
+    const isLifted = lifted.has(player.clause.id)
+    return player.lifted === isLifted ? player : playing(player, player, isLifted)
   })
 }
 

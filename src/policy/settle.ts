@@ -53,9 +53,11 @@ function addUp(verdicts: ReadonlySet<Verdict>): Verdict | undefined {
 
 /** On one branch the more specific topic beats the general. */
 function mostSpecific(speaking: readonly Voice[]): readonly Voice[] {
-  const below = (voice: Voice) =>
-    speaking.some(other => other.topic !== voice.topic && isUnder(other.topic, voice.topic))
-  return speaking.filter(voice => !below(voice))
+  return speaking.filter(({ topic }) => !speaking.some(other => isBelow(other.topic, topic)))
+}
+
+function isBelow(topic: string, ancestor: string): boolean {
+  return topic !== ancestor && isUnder(topic, ancestor)
 }
 
 function limitRuling(scene: Scene): Ruling | undefined {

@@ -19,18 +19,26 @@ export type Standing = {
 /** Reads a clause against the facts it may take as known. */
 export function standingOf(clause: Clause, ground: Facts, book: FactBook): Standing {
   const whole = all(clause.conditions.map(condition => truth(condition, ground, book)))
-  const testsThat = (is: Truth) =>
-    whole === is ? clause.tests.filter(test => leafTruth(test, ground[test.fact], book) === is) : []
   return {
     truth: whole,
     spared:
       whole === 'fails' &&
       takesAway.includes(clause.effect) &&
-      testsThat('fails').every(test => spares(test, ground, book)),
+      clause.tests.every(
+        test => !is(test, 'fails', { ground, book }) || spares(test, ground, book),
+      ),
     onlyTold:
       whole === 'unknown' &&
-      testsThat('unknown').every(test => book.get(test.fact)?.asked === 'told'),
+      clause.tests.every(
+        test => !is(test, 'unknown', { ground, book }) || book.get(test.fact)?.asked === 'told',
+      ),
   }
+}
+
+type Known = { readonly ground: Facts; readonly book: FactBook }
+
+function is(test: Leaf, wanted: Truth, { ground, book }: Known): boolean {
+  return leafTruth(test, ground[test.fact], book) === wanted
 }
 
 function spares({ fact }: Leaf, ground: Facts, book: FactBook): boolean {

@@ -16,10 +16,11 @@ export type Voice = {
 export function voices(scene: Scene): readonly Voice[] {
   const speakers = scene.players.filter(player => speaks(player, scene.matter))
   const conflicts = scene.edition.conflicts.filter(conflict => decides(conflict, scene))
-  const silenced = (player: Player) => conflicts.some(conflict => governs(conflict, player.clause))
   return [
     ...conflicts.map(conflict => conflictVoice(conflict, speakers)),
-    ...speakers.filter(player => !silenced(player)).map(player => clauseVoice(player, scene)),
+    ...speakers
+      .filter(({ clause }) => !conflicts.some(conflict => governs(conflict, clause)))
+      .map(player => clauseVoice(player, scene)),
   ]
 }
 

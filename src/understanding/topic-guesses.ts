@@ -1,10 +1,11 @@
 import type { Span, TopicGuess } from '../vocabulary/reading.ts'
 import type { Features } from './engine/features.ts'
 import { classify, find, spreadFamilies } from './engine/parts.ts'
-import { weightOf } from './engine/rows.ts'
+import { type Rows, weightOf } from './engine/rows.ts'
 import { greatest, join, likeliest, toChances } from './engine/stack.ts'
 import type { Token } from './engine/tokens.ts'
 import type { Vector } from './engine/vector.ts'
+import type { Vocabulary } from './engine/vocabulary.ts'
 import { nothing } from './lessons.ts'
 import type { Model } from './model.ts'
 
@@ -26,14 +27,14 @@ export function topicGuesses(model: Model, sought: Sought): readonly TopicGuess[
   const best = likeliest(chances, most.guesses)
   if (labels[best[0] ?? 0] === nothing) return []
   const tops = parts.map(greatest)
-  const speak = speakers(model, sought.tokens)
+  const words = knownWords(model.vocabulary, sought.tokens)
   return best
     .filter(at => labels[at] !== nothing)
     .map(at => ({
       topics: [labels[at] ?? ''],
       confidence: chances[at] ?? 0,
       by: finders.flatMap((name, part) => (name && parts[part]?.[at] === tops[part] ? [name] : [])),
-      spans: evidence(speak, at),
+      spans: evidence(words, model.topics.retrieval, at),
     }))
 }
 
@@ -49,22 +50,20 @@ function askParts({ topics, vocabulary }: Model, sought: Sought): readonly Float
   ]
 }
 
-/** A word that may speak for topics: its place, and how much it says of each. */
-type Speaker = { readonly span: Span; readonly weight: (topic: number) => number }
+/** A word that is known, and its place. */
+type Known = { readonly span: Span; readonly id: number }
 
-function speakers({ vocabulary, topics }: Model, tokens: readonly Token[]): readonly Speaker[] {
+function knownWords({ ids }: Vocabulary, tokens: readonly Token[]): readonly Known[] {
   return tokens.flatMap(({ stem, span }) => {
-    const id = vocabulary.ids.get(`s${stem}`)
-    return id === undefined
-      ? []
-      : [{ span, weight: (topic: number) => weightOf(topics.retrieval, id, topic) }]
+    const id = ids.get(`s${stem}`)
+    return id === undefined ? [] : [{ span, id }]
   })
 }
 
 /** The words that speak for a topic the most, in the order of the text. */
-function evidence(speak: readonly Speaker[], topic: number): readonly Span[] {
-  return speak
-    .map(({ span, weight }) => ({ span, weight: weight(topic) }))
+function evidence(words: readonly Known[], retrieval: Rows, topic: number): readonly Span[] {
+  return words
+    .map(({ span, id }) => ({ span, weight: weightOf(retrieval, id, topic) }))
     .filter(({ weight }) => weight > 0)
     .toSorted((a, b) => b.weight - a.weight)
     .slice(0, most.spans)

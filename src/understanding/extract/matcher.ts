@@ -86,8 +86,8 @@ function tryAll<T>(
   at: number,
 ) {
   for (const { of, steps } of entries ?? []) {
-    const walked = wanted(of) ? walk(steps, words, { step: 0, at }) : undefined
-    if (walked) found.push(toMatch(of, words, { first: at, ...walked }))
+    const walked = walk(steps, words, { step: 0, at })
+    if (walked && wanted(of)) found.push(toMatch(of, words, { first: at, ...walked }))
   }
 }
 
