@@ -34,11 +34,10 @@ export function understand({ lexicon, guess }: UnderstandParts): Understand {
     const all = joined(prose, pasted)
     const strangers = readers.elsewhere(all)
     const { products, compare, firm, names } = readers.products(all, strangers.spans)
-    const { topics: guesses, intents } = guess({
-      text: maskText(text, parts, names).text,
-      products: products.named ? products.possible : [],
-    })
-    const likely = likelyTopics(guesses)
+    const { text: masked } = maskText(text, parts, names)
+    const meant = products.named ? products.possible : []
+    const { topics: guesses, intents } = guess({ text: masked, products: meant })
+    const topics = likelyTopics(guesses)
     const bare = readers.bare(prose)
     const { move, stance, supposed } = readers.moves(prose)
     const short = prose.tokens.length <= longestAnswer
@@ -53,9 +52,7 @@ export function understand({ lexicon, guess }: UnderstandParts): Understand {
       compare,
       products,
       topics: guesses,
-      facts: elsewhere
-        ? []
-        : readers.facts({ prose, pasted, topics: likely, products: products.possible }),
+      facts: elsewhere ? [] : readers.facts({ prose, pasted, topics, products: products.possible }),
       bare,
       fields: [],
       ...(stance ? { stance } : {}),

@@ -27,6 +27,20 @@ export function spread(
   }
 }
 
+/** How long each call takes at its quickest: what it costs where nothing else runs on the machine. */
+export async function undisturbed<Item>(
+  items: readonly Item[],
+  rounds: number,
+  act: (item: Item) => unknown,
+): Promise<readonly number[]> {
+  const samples = await timed(items, rounds, act)
+  return items.map((_, at) =>
+    Math.min(
+      ...Array.from({ length: rounds }, (__, round) => samples[round * items.length + at] ?? 0),
+    ),
+  )
+}
+
 /** How long each call takes in milliseconds, after a round that only warms up. */
 export async function timed<Item>(
   items: readonly Item[],

@@ -1,28 +1,48 @@
 import { said } from '../../src/cli/said.ts'
 import { bot } from '../support/bot.ts'
-import { type Row, spread, timed } from './figures.ts'
+import { type Row, spread, timed, undisturbed } from './figures.ts'
 import { sharedLines, today } from './shared.ts'
 
 const wanted = 'p50 <= 1 ms, p99 <= 5 ms'
 const longest = 400
 
+/** So long is a log that somebody pastes whole. */
+const pasted = 100_000
+
 /** How long one message takes in process, from redaction to reply, each in a conversation of its own. */
 export async function messages(): Promise<readonly Row[]> {
+  const large = await timed(pastes(), 40, answer)
+  return [...(await short()), spread('message, 100 kB', large, { wanted: 'p99 <= 60 ms', of })]
+}
+
+async function short(): Promise<readonly Row[]> {
   const labelled = sharedLines('messages.jsonl').flatMap(({ text }) =>
     typeof text === 'string' && text.length <= longest ? [text] : [],
   )
   return [
-    spread('message, written for this bench', await time(own, 20), { wanted, of: 'messages' }),
+    spread('message, written for this bench', await timed(own, 20, answer), { wanted, of }),
     ...(labelled.length > 0
-      ? [spread('message, labelled', await time(labelled, 1), { wanted, of: 'messages' })]
+      ? [
+          spread('message, labelled', await timed(labelled, 1, answer), { wanted, of }),
+          spread('  the quickest of 3', await undisturbed(labelled, 3, answer), { wanted, of }),
+        ]
       : []),
   ]
 }
 
-function time(texts: readonly string[], rounds: number): Promise<readonly number[]> {
-  return timed(texts, rounds, text =>
-    bot.converse()(said(text, { conversation: 'bench', today, id: '1' })),
-  )
+const of = 'messages'
+
+function answer(text: string) {
+  return bot.converse()(said(text, { conversation: 'bench', today, id: '1' }))
+}
+
+/** A log, a manifest, prose that never ends, a word that never ends. */
+function pastes(): readonly string[] {
+  const log =
+    '2026-11-25T10:11:12.1Z E1127 kubelet.go:2448] "Error getting node" err="node aks-agentpool-1-vmss2 not found"\n'
+  const manifest = '  - name: payments\n    image: registry.example/payments:1.27.3\n'
+  const pieces = [log, manifest, `${own.join('. ')} `, 'y']
+  return pieces.map(piece => piece.repeat(Math.ceil(pasted / piece.length)).slice(0, pasted))
 }
 
 const own: readonly string[] = [

@@ -9,7 +9,11 @@ type Line = Readonly<Record<string, unknown>>
 
 /** The lines of a labelled file beside this repository; none where it is not there. */
 export function sharedLines(name: string): readonly Line[] {
-  const file = join(root, '../shared/eval', name)
+  return jsonLines(join(root, '../shared/eval', name))
+}
+
+/** The objects in a file of JSON lines; none where there is no such file. */
+export function jsonLines(file: string): readonly Line[] {
   if (!existsSync(file)) return []
   const lines = readFileSync(file, 'utf8').split('\n')
   return lines.filter(line => line.trim() !== '').map(line => JSON.parse(line) as Line)

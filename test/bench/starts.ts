@@ -38,7 +38,24 @@ export function starts(): readonly Row[] {
       ? row('remit ask, built', middle('built'), { wanted: '<= 0.5 s', over })
       : { what: 'remit ask, built', measured: 'run: npm run build', wanted: '<= 0.5 s', over: '' },
     row('remit ask, the first time ever', first(), { wanted: '<= 4 s', over: '1 run' }),
+    resident('remit ask, from source', source),
+    ...(isBuilt ? [resident('remit ask, built', built)] : []),
   ]
+}
+
+/** Tells how much memory a process holds when it ends. */
+const telling =
+  'data:text/javascript,process.on("exit",()=>process.stderr.write(String(process.memoryUsage.rss())))'
+
+/** How much memory one answer takes. */
+function resident(what: string, args: readonly string[]): Row {
+  const { stderr } = spawn(['--import', telling, ...args])
+  return {
+    what: `${what}, memory`,
+    measured: `${(Number(stderr) / 1e6).toFixed(0)} MB resident`,
+    wanted: '<= 150 MB',
+    over: '1 run',
+  }
 }
 
 /** Nothing compiled yet: neither the data, nor the program in the temporary folder of its loader. */
@@ -54,11 +71,16 @@ function first(): number {
 
 function start(args: readonly string[], env?: Readonly<Record<string, string>>): number {
   const from = performance.now()
-  const { status, stderr } = spawnSync(process.execPath, args, {
+  spawn(args, env)
+  return performance.now() - from
+}
+
+function spawn(args: readonly string[], env?: Readonly<Record<string, string>>) {
+  const ended = spawnSync(process.execPath, args, {
     cwd: root,
     encoding: 'utf8',
     ...(env ? { env } : {}),
   })
-  if (status !== 0) throw new Error(`node ${args.join(' ')} failed: ${stderr}`)
-  return performance.now() - from
+  if (ended.status !== 0) throw new Error(`node ${args.join(' ')} failed: ${ended.stderr}`)
+  return ended
 }

@@ -82,11 +82,14 @@ export function nearest(near: Neighbours, ids: Int32Array, count: number): Float
     const likeness = (alike[at] ?? 0) / (length * (lengths[at] ?? 1))
     const end = likeness > 0 ? (owners[at + 1] ?? 0) : 0
     for (let place = owners[at] ?? 0; place < end; place += 1) {
-      const category = classes[place] ?? 0
-      if (likeness > (best[category] ?? 0)) best[category] = likeness
+      raise(best, classes[place] ?? 0, likeness)
     }
   }
   return best
+}
+
+function raise(best: Float64Array, category: number, likeness: number) {
+  if (likeness > (best[category] ?? 0)) best[category] = likeness
 }
 
 function compare({ starts, texts, rarity, lengths }: Neighbours, ids: Int32Array) {
