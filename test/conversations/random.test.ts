@@ -5,13 +5,11 @@ import type { ConversationStore } from '../../src/conversation/handle.ts'
 import type { State } from '../../src/dialogue/state.ts'
 import { memoryStore } from '../../src/store/memory.ts'
 import type { Decided } from '../../src/vocabulary/answer.ts'
-import type { Reply } from '../../src/vocabulary/reply.ts'
 import { bot } from '../support/bot.ts'
+import { tooMuch } from '../support/limits.ts'
 import { anyTalk, type Turn } from '../support/talk.ts'
 
 const conversations = 2000
-/** What every channel can show; a ticket is shown as a document. */
-const limits = { text: 3000, choices: 16, replies: 5 }
 
 describe('any conversation', () => {
   it('ends without a fault, within limits, asks no fact twice, and goes the same way through JSON', async () => {
@@ -19,7 +17,7 @@ describe('any conversation', () => {
       fc.asyncProperty(anyTalk, async talk => {
         const played = await play(talk, memoryStore())
         for (const { answer, state } of played) {
-          expectWithinLimits(answer.replies)
+          expect(tooMuch(answer.replies)).toEqual([])
           expectPlain(state, 'state')
         }
         expectNothingTwice(played)
@@ -50,16 +48,6 @@ async function play(talk: readonly Turn[], store: ConversationStore): Promise<re
 /** A store that keeps text, as a database does. */
 function throughJson(store: ConversationStore): ConversationStore {
   return { ...store, commit: change => store.commit(JSON.parse(JSON.stringify(change))) }
-}
-
-function expectWithinLimits(replies: readonly Reply[]): void {
-  expect(replies.length).toBeGreaterThan(0)
-  expect(replies.length).toBeLessThanOrEqual(limits.replies)
-  for (const reply of replies) {
-    if ('text' in reply) expect(reply.text.length).toBeLessThanOrEqual(limits.text)
-    if (reply.kind === 'question')
-      expect(reply.question.choices.length).toBeLessThanOrEqual(limits.choices)
-  }
 }
 
 /** What JSON would lose or change is no part of a state. */

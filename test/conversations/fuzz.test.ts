@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { assured, fuzz, unmasked } from '../support/fuzz.ts'
+
+// A share of what `npm run test:fuzz` tries in full.
+
+/** Messages that are promised help where none is due, by the labelled message they are made from. */
+const knownPromises = [
+  'added-1-186',
+  'cloud-113',
+  'developer-257',
+  'edge-050',
+  'on-call-024',
+  'on-call-025',
+  'windows-209',
+]
+
+/** Messages that read otherwise in some disguise. */
+const knownMasks = ['added-4-013', 'stack-hub-151']
+
+describe('any message', () => {
+  it('is answered without a fault, within limits, and alike the second time', async () => {
+    expect(await fuzz(500)).toEqual([])
+  }, 60_000)
+
+  it('keeps its verdict in markup, between quotes, after a greeting and before a signature', async () => {
+    const changed = (await unmasked(200)).map(problem => problem.split(':')[0] ?? '')
+    expect(changed.filter(id => !knownMasks.includes(id))).toEqual([])
+  }, 60_000)
+})
+
+describe('a message due a no', () => {
+  it('is promised nothing', async () => {
+    const { all, promised } = await assured(6)
+    const clauses = new Set(all.flatMap(({ clause }) => clause || []))
+    expect(all.length).toBeGreaterThan(300)
+    expect(clauses.size).toBeGreaterThan(100)
+    for (const product of ['aks', 'aks-hci', 'aks-arc', 'aks-engine', 'aks-local']) {
+      expect(all.filter(one => one.product === product).length).toBeGreaterThan(40)
+    }
+    const wrong = promised.map(({ id }) => id.split('/')[0] ?? '')
+    expect(wrong.filter(id => !knownPromises.includes(id))).toEqual([])
+  }, 60_000)
+})
