@@ -1,11 +1,15 @@
-import { randomUUID } from 'node:crypto'
-import { type ConversationStore, createPath, type Path } from '../conversation/handle.ts'
+import { randomBytes } from 'node:crypto'
+import {
+  type ConversationStore,
+  createPath,
+  type Parts as PathParts,
+} from '../conversation/handle.ts'
 import type { Parts } from '../dialogue/parts.ts'
 import { line } from '../dialogue/plain.ts'
 import type { Wording } from '../dialogue/schema.ts'
 import { freshState, type State } from '../dialogue/state.ts'
 import { step } from '../dialogue/step.ts'
-import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { SourcedKnowledge } from '../knowledge/knowledge.ts'
 import { type Book, openBook } from '../policy/book.ts'
 import { redactMessage } from '../redaction/redact-message.ts'
 import { memoryStore } from '../store/memory.ts'
@@ -26,6 +30,8 @@ export type Setup = {
   readonly store?: ConversationStore
   /** Known before the first message. */
   readonly facts?: Facts
+  /** How long a conversation is kept after its last message, in ms; without it the store never looks. */
+  readonly keep?: (state: State) => number
   /** Who else hears what each message was understood to mean. */
   readonly overhear?: (reading: Reading) => void
 }
@@ -34,10 +40,12 @@ export type Setup = {
 export type Bot = {
   readonly book: Book
   readonly wording: Wording
+  /** SHA-256 of all it knows. */
+  readonly knowledge: string
   readonly understand: Understand
-  /** The way of a message that redaction has seen. */
-  readonly path: (setup: Setup) => Path
-  /** The same for a program that prints what it gets at once. */
+  /** What the way of a message is made of. */
+  readonly pathParts: (setup: Setup) => PathParts
+  /** That way, for a program that prints what it gets at once. */
   readonly converse: (setup?: Setup) => Handle
 }
 
@@ -49,7 +57,7 @@ const tries = 5
  * to turn to when Remit cannot help.
  */
 export function compose(
-  { policy, tickets, lexicon, wording }: Knowledge<Wording>,
+  { policy, tickets, lexicon, wording, sources }: SourcedKnowledge<Wording>,
   model: () => ModelFile,
   { handover }: Pick<Config, 'handover'>,
 ): Bot {
@@ -64,22 +72,51 @@ export function compose(
     ...places(lexicon),
   }
   const reads = lazily(() => openUnderstanding(lexicon, model()))
-  const path = ({ store = memoryStore(), facts = noFacts(), overhear }: Setup) =>
-    createPath({
-      understand: overhear ? overheard(reads, overhear) : reads,
-      step: moment => step(moment, parts),
-      fresh: () => knowing(facts),
-      store,
-      tries,
-      now: Date.now,
-      newId: randomUUID,
-      lost: line(parts, 'delivery.lost'),
-    })
-  return { book, wording, understand: reads, path, converse: setup => shownAtOnce(path, setup) }
+  const pathParts = (setup: Setup) => partsOf(setup, { parts, reads, knowledge: sources })
+  return {
+    book,
+    wording,
+    knowledge: sources,
+    understand: reads,
+    pathParts,
+    converse: setup => shownAtOnce(pathParts, setup),
+  }
 }
 
-function shownAtOnce(path: Bot['path'], { store = memoryStore(), ...more }: Setup = {}): Handle {
-  const answer = path({ store, ...more })
+/** What every conversation shares. */
+type Shared = {
+  readonly parts: Parts
+  readonly reads: Understand
+  readonly knowledge: string
+}
+
+function partsOf(
+  { store = memoryStore(), facts = noFacts(), keep = () => 0, overhear }: Setup,
+  { parts, reads, knowledge }: Shared,
+): PathParts {
+  return {
+    understand: overhear ? overheard(reads, overhear) : reads,
+    step: moment => step(moment, parts),
+    fresh: () => knowing(facts),
+    store,
+    tries,
+    now: Date.now,
+    newId: () => randomBytes(8).toString('hex'),
+    newKey: () => ({
+      id: randomBytes(4).toString('hex'),
+      secret: randomBytes(32).toString('base64'),
+    }),
+    knowledge,
+    keep,
+    lost: line(parts, 'delivery.lost'),
+  }
+}
+
+function shownAtOnce(
+  pathParts: Bot['pathParts'],
+  { store = memoryStore(), ...more }: Setup = {},
+): Handle {
+  const answer = createPath(pathParts({ store, ...more }))
   return async message => {
     const answered = await answer(redactMessage(message), 'channel')
     await store.outbox.shown(answered.id)

@@ -36,6 +36,7 @@ export async function serve({ service, surfaces, config, log }: Serving): Promis
   const loops = [
     startLoop('inbox', service.handleDue, log),
     startLoop('outbox', () => deliverDue(outbox), log),
+    startLoop('retention', expireNow(service), log),
   ]
   await Promise.all(surfaces.map(async surface => surface.start?.()))
   const stop = async () => {
@@ -51,4 +52,17 @@ const healthz: HttpMount = {
   path: '/healthz',
   listener: (_, response) =>
     void response.writeHead(200, { 'content-type': 'text/plain' }).end('ok\n'),
+}
+
+const hour = 60 * 60_000
+
+/** A round of the work that erases what has expired, at start and then once an hour. */
+function expireNow({ expire }: Service): () => Promise<number> {
+  let next = 0
+  return async () => {
+    if (Date.now() < next) return 0
+    await expire()
+    next = Date.now() + hour
+    return 0
+  }
 }

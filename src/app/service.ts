@@ -1,9 +1,7 @@
-import { randomUUID } from 'node:crypto'
 import { openDesk } from '../conversation/desk.ts'
 import { type ConversationStore, createPath } from '../conversation/handle.ts'
 import { handleDue } from '../conversation/handle-due.ts'
 import type { LineId } from '../dialogue/schema.ts'
-import { freshState } from '../dialogue/state.ts'
 import { say as wordsOf } from '../dialogue/wording.ts'
 import { redactMessage } from '../redaction/redact-message.ts'
 import type { Desk } from '../vocabulary/answer.ts'
@@ -12,37 +10,50 @@ import type { Reply } from '../vocabulary/reply.ts'
 import type { Trace } from '../vocabulary/trace.ts'
 import type { Bot } from './compose.ts'
 
+/** For how many days something is kept after it was last used. */
+export type Retention = {
+  readonly conversations: number
+  /** A conversation in which a draft is open, and what is remembered of a person for the next one. */
+  readonly drafts: number
+  readonly audit: number
+}
+
 /** The bot over a store that outlives it. */
 export type Service = {
   readonly desk: Desk
   readonly store: ConversationStore
   /** Takes up what was accepted and not handled. */
   readonly handleDue: () => Promise<number>
+  /** Erases what was kept long enough. */
+  readonly expire: () => Promise<void>
   readonly say: { readonly lost: Reply; readonly again: Reply }
 }
 
 /** Puts the bot to work over a store. */
-export function openService(bot: Bot, store: ConversationStore): Service {
-  const path = bot.path({ store })
+export function openService(bot: Bot, store: ConversationStore, kept: Retention): Service {
+  const parts = bot.pathParts({
+    store,
+    keep: ({ draft }) => day * (draft ? kept.drafts : kept.conversations),
+  })
+  const path = createPath(parts)
+  const { now } = parts
   const line = (id: LineId): Reply => ({ kind: 'text', id, text: wordsOf(bot.wording, id) })
   const apologise = createPath({
+    ...parts,
     understand: () => nothingRead,
     step: ({ state }) => ({ state, replies: [line('busy')], trace: nothingDecided }),
-    fresh: freshState,
-    store,
-    tries: 1,
-    now: Date.now,
-    newId: randomUUID,
-    lost: line('delivery.lost'),
   })
-  const inbox = { inbox: store.inbox, path, apologise, now: Date.now }
   return {
-    desk: openDesk({ redact: redactMessage, path, store, now: Date.now, busy: line('busy') }),
+    desk: openDesk({ redact: redactMessage, path, store, now, busy: line('busy') }),
     store,
-    handleDue: () => handleDue(inbox),
+    handleDue: () => handleDue({ inbox: store.inbox, path, apologise, now }),
+    expire: () =>
+      store.expire(now(), { people: now() - day * kept.drafts, audit: now() - day * kept.audit }),
     say: { lost: line('delivery.lost'), again: line('delivery.again') },
   }
 }
+
+const day = 24 * 60 * 60 * 1000
 
 const nothingRead: Reading = {
   intents: [],

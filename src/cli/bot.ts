@@ -1,7 +1,7 @@
 import { type Bot, compose } from '../app/compose.ts'
 import { readConfig } from '../app/config.ts'
 import type { Wording } from '../dialogue/schema.ts'
-import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { SourcedKnowledge } from '../knowledge/knowledge.ts'
 import { loadKnowledge } from '../knowledge/load.ts'
 import { loadModel } from '../knowledge/model.ts'
 
@@ -11,6 +11,6 @@ export async function openBot(): Promise<Bot> {
 }
 
 /** All that policies, words and wording say. */
-export function openKnowledge(): Promise<Knowledge<Wording>> {
+export function openKnowledge(): Promise<SourcedKnowledge<Wording>> {
   return loadKnowledge(async () => (await import('../dialogue/schema.ts')).wordingFile)
 }

@@ -1,11 +1,13 @@
 import { wordsOf } from '../dialogue/draft-form.ts'
 import type { Moment, State, Turn } from '../dialogue/state.ts'
 import type { Answer } from '../vocabulary/answer.ts'
+import type { PersonKey } from '../vocabulary/audit.ts'
 import { Fault } from '../vocabulary/fault.ts'
 import type { CleanMessage } from '../vocabulary/message.ts'
 import type { Reading } from '../vocabulary/reading.ts'
 import type { Reply } from '../vocabulary/reply.ts'
 import type { Change, Loaded, Store } from '../vocabulary/store.ts'
+import { auditEntry } from './audit-entry.ts'
 
 /** Where conversations and what is remembered of people are kept. */
 export type ConversationStore = Store<State, State['profile']>
@@ -22,6 +24,11 @@ export type Parts = {
   /** Milliseconds since 1970. */
   readonly now: () => number
   readonly newId: () => string
+  readonly newKey: () => PersonKey
+  /** SHA-256 of all that is known: policies, words, tickets. */
+  readonly knowledge: string
+  /** How long a conversation is kept after its last message, in ms. */
+  readonly keep: (state: State) => number
   /** Says that an earlier answer could not be delivered. */
   readonly lost: Reply
 }
@@ -79,30 +86,35 @@ function edited(message: CleanMessage, which: string): CleanMessage {
 function decide(
   { shower, ...moment }: Heard,
   seen: Loaded<State, State['profile']>,
-  { step, fresh, now, newId }: Parts,
+  parts: Parts,
 ): Change<State, State['profile']> {
   const { message } = moment
-  const { conversation, person, lost, behind } = seen
-  const known = { ...(conversation.value ?? fresh()), profile: person.value ?? {} }
-  const { state, replies, trace, forget } = step({ ...moment, state: known })
-  const at = now()
-  const shown = shower === 'channel' && !behind
-  const { tenant, conversation: place, person: who, channel, route } = message
+  const { conversation, person } = seen
+  const known = { ...(conversation.value ?? parts.fresh()), profile: person.value ?? {} }
+  const { state, replies, trace, forget } = parts.step({ ...moment, state: known })
+  const at = parts.now()
+  const key = person.key ?? parts.newKey()
+  const { tenant, conversation: place, person: who } = message
+  const audited = { message, trace, at, id: parts.newId(), knowledge: parts.knowledge }
   return {
     address: { tenant, conversation: place, person: who },
     message: message.id,
     at,
     seen: { conversation, person },
     state,
+    keepUntil: at + parts.keep(state),
     ...(state.profile === known.profile || forget ? {} : { profile: state.profile }),
-    answer: { id: newId(), replies, trace },
-    outbox: {
-      channel,
-      ...(route ? { route } : {}),
-      due: shown ? at + grace : at,
-      shown,
-      lost,
-    },
+    ...(person.key || forget ? {} : { key }),
+    answer: { id: parts.newId(), replies, trace },
+    outbox: way(message, { at, lost: seen.lost, shown: shower === 'channel' && !seen.behind }),
+    audit: auditEntry(forget ? audited : { ...audited, key }),
     ...(forget ? { forget } : {}),
   }
+}
+
+function way(
+  { channel, route }: CleanMessage,
+  { at, lost, shown }: { readonly at: number; readonly lost: boolean; readonly shown: boolean },
+): Change<State, State['profile']>['outbox'] {
+  return { channel, ...(route ? { route } : {}), due: shown ? at + grace : at, shown, lost }
 }

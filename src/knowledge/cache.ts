@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import { saveFile } from './folder.ts'
 
 /** Data compiled earlier, with the SHA-256 of what it was compiled from. */
-type Kept = { readonly sources: string; readonly knowledge: unknown }
+export type Kept = { readonly sources: string; readonly knowledge: unknown }
 
 /** What a file of compiled data holds; nothing where it is absent, broken, or made from other sources than wanted. */
-export function readCompiled(file: string, sources?: string): unknown {
+export function readCompiled(file: string, sources?: string): Kept | undefined {
   try {
     const kept = JSON.parse(readFileSync(file, 'utf8')) as Kept
-    return sources === undefined || kept.sources === sources ? kept.knowledge : undefined
+    return sources === undefined || kept.sources === sources ? kept : undefined
   } catch {
     return undefined
   }

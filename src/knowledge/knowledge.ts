@@ -12,5 +12,8 @@ export type Knowledge<Wording> = {
   readonly wording: Wording
 }
 
+/** The same with the SHA-256 of what it was compiled from, by which one state of knowledge is told from another. */
+export type SourcedKnowledge<Wording> = Knowledge<Wording> & { readonly sources: string }
+
 /** Brings the schema of the wording, and only where something has to be read from source. */
 export type WordingSchema<Wording> = () => Promise<z.ZodType<Wording>>

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { cacheFile, keep, readCompiled } from './cache.ts'
+import { cacheFile, type Kept, keep, readCompiled } from './cache.ts'
 import { packageRoot, readFolder, readShapes } from './folder.ts'
-import type { Knowledge, WordingSchema } from './knowledge.ts'
+import type { SourcedKnowledge, WordingSchema } from './knowledge.ts'
 import type { TextFile } from './yaml.ts'
 
 /** Where data comes from, for tests; else the package's own. */
@@ -21,9 +21,10 @@ export type Places = {
 export async function loadKnowledge<Wording>(
   wording: WordingSchema<Wording>,
   places: Partial<Places> = {},
-): Promise<Knowledge<Wording>> {
+): Promise<SourcedKnowledge<Wording>> {
   const built = readCompiled(places.built ?? join(import.meta.dirname, 'knowledge.json'))
-  return frozen((built ?? (await fromSources(wording, places))) as Knowledge<Wording>)
+  const { sources, knowledge } = built ?? (await fromSources(wording, places))
+  return frozen({ ...(knowledge as SourcedKnowledge<Wording>), sources })
 }
 
 /** Every data file below a folder. */
@@ -43,15 +44,15 @@ export function hashOf(files: readonly TextFile[]): string {
 async function fromSources<Wording>(
   wording: WordingSchema<Wording>,
   { root = packageRoot(), cache = join(root, 'node_modules/.cache/remit') }: Partial<Places>,
-): Promise<Knowledge<Wording>> {
+): Promise<Kept> {
   const files = readSources(root)
   const sources = hashOf(files)
   const kept = readCompiled(cacheFile(cache, sources), sources)
-  if (kept !== undefined) return kept as Knowledge<Wording>
+  if (kept !== undefined) return kept
   const [{ compile }, schema] = await Promise.all([import('./compile.ts'), wording()])
-  const knowledge = compile(files, schema)
-  keep(cache, { sources, knowledge })
-  return knowledge
+  const compiled = { sources, knowledge: compile(files, schema) }
+  keep(cache, compiled)
+  return compiled
 }
 
 function frozen<Value>(value: Value): Value {

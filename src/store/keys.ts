@@ -9,3 +9,9 @@ export function keyOf({ tenant, conversation, person }: Address): string {
 export function personKeyOf({ tenant, person }: PersonAddress): string {
   return JSON.stringify([tenant, person])
 }
+
+/** The address a key was made of. */
+export function addressOf(key: string): Address {
+  const [tenant, conversation, person] = JSON.parse(key) as [string, string, string]
+  return { tenant, conversation, person }
+}

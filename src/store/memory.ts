@@ -2,6 +2,8 @@ import type { Address } from '../vocabulary/message.ts'
 import type { Change, Loaded, Store } from '../vocabulary/store.ts'
 import { heardFor } from './heard.ts'
 import { keyOf, personKeyOf } from './keys.ts'
+import { memoryAudit } from './memory/audit.ts'
+import { expire } from './memory/expire.ts'
 import { memoryInbox } from './memory/inbox.ts'
 import { memoryOutbox } from './memory/outbox.ts'
 import { emptyTables, type Tables, without } from './memory/tables.ts'
@@ -15,11 +17,14 @@ export function memoryStore<State, Profile>(): Store<State, Profile> {
     forget: async who => without(tables, who),
     inbox: memoryInbox(tables),
     outbox: memoryOutbox(tables),
+    audit: memoryAudit(tables),
     backlog: async () => ({
       accepted: tables.inbox.length,
       waiting: tables.outbox.filter(entry => !entry.dead).length,
       dead: tables.outbox.filter(entry => entry.dead).length,
     }),
+    expire: async (now, before) => expire(tables, now, before),
+    close: async () => {},
   }
 }
 
@@ -31,9 +36,11 @@ function load<State, Profile>(
   const key = keyOf(address)
   const heard = tables.heard.find(entry => entry.key === key && entry.message === message)
   const mail = tables.outbox.filter(entry => entry.key === key)
+  const { keepUntil: _, ...conversation } = tables.conversations.get(key) ?? { version: 0 }
+  const { at: __, ...person } = tables.people.get(personKeyOf(address)) ?? { version: 0 }
   return structuredClone({
-    conversation: tables.conversations.get(key) ?? { version: 0 },
-    person: tables.people.get(personKeyOf(address)) ?? { version: 0 },
+    conversation,
+    person,
     ...(heard ? { heard: heard.kept } : {}),
     lost: mail.some(entry => entry.dead && !entry.told),
     behind: mail.some(entry => !entry.dead && entry.tries > 0),
@@ -44,23 +51,34 @@ function commit<State, Profile>(
   tables: Tables<State, Profile>,
   change: Change<State, Profile>,
 ): boolean {
-  const { address, seen, state, profile } = change
+  const { address, seen, state } = change
   const [key, personKey] = [keyOf(address), personKeyOf(address)]
   if ((tables.conversations.get(key)?.version ?? 0) !== seen.conversation.version) return false
   if ((tables.people.get(personKey)?.version ?? 0) !== seen.person.version) return false
   if (change.forget) without(tables, address)
   const version = ++tables.last
-  tables.conversations.set(key, { version, value: state })
-  if (profile !== undefined) tables.people.set(personKey, { version, value: profile })
+  tables.conversations.set(key, { version, value: state, keepUntil: change.keepUntil })
+  remember(tables, change)
   record(tables, change)
   return true
 }
 
+function remember<State, Profile>(
+  tables: Tables<State, Profile>,
+  { address, seen: { person }, key = person.key, profile, at, forget }: Change<State, Profile>,
+): void {
+  const changes = person.version === 0 || profile !== undefined
+  if (!key || !changes || forget) return
+  const value = profile === undefined ? {} : { value: profile }
+  tables.people.set(personKeyOf(address), { version: ++tables.last, key, at, ...value })
+}
+
 function record<State, Profile>(
   tables: Tables<State, Profile>,
-  { address, message, at, answer, outbox }: Change<State, Profile>,
+  { address, message, at, answer, outbox, audit }: Change<State, Profile>,
 ): void {
   const key = keyOf(address)
+  tables.audit.push({ place: ++tables.last, entry: audit })
   tables.heard.push({ key, message, at, kept: answer })
   const mine = tables.heard.filter(entry => entry.key === key).slice(0, -heardFor.messages)
   const old = new Set(mine.filter(entry => entry.at < at - heardFor.ms))

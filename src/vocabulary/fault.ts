@@ -12,6 +12,7 @@ export type FaultCode =
   | 'usage/missing'
   | 'conversation/busy'
   | 'store/unreachable'
+  | 'store/newer'
   | 'server/cannot-listen'
   | 'usage/setting'
 

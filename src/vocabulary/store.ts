@@ -1,4 +1,5 @@
 import type { Answer } from './answer.ts'
+import type { AuditEntry, PersonKey } from './audit.ts'
 import type { Delivery } from './delivery.ts'
 import type { Address, ChannelName, CleanMessage, PersonAddress, Route } from './message.ts'
 
@@ -11,7 +12,7 @@ export type Kept = Omit<Answer, 'now'>
 /** All that has to be known to decide on a message. */
 export type Loaded<State, Profile> = {
   readonly conversation: Seen<State>
-  readonly person: Seen<Profile>
+  readonly person: Seen<Profile> & { readonly key?: PersonKey }
   /** What this message got when it was heard before. */
   readonly heard?: Kept
   /** An answer of this conversation could not be delivered, and nobody has said so yet. */
@@ -29,8 +30,13 @@ export type Change<State, Profile> = {
   readonly at: number
   readonly seen: Pick<Loaded<State, Profile>, 'conversation' | 'person'>
   readonly state: State
+  /** When the conversation expires unless it goes on. */
+  readonly keepUntil: number
   /** Only where it changed. */
   readonly profile?: Profile
+  /** The key of a person who had none. */
+  readonly key?: PersonKey
+  readonly audit: AuditEntry
   readonly answer: Kept
   readonly outbox: {
     readonly channel: ChannelName
@@ -79,8 +85,26 @@ export type Store<State, Profile> = {
   readonly forget: (who: PersonAddress) => Promise<void>
   readonly inbox: Inbox
   readonly outbox: Outbox
+  readonly audit: Audit
   readonly backlog: () => Promise<Backlog>
+  /** Erases what has expired at `now`, and what is remembered of people and audited since before the times given. */
+  readonly expire: (now: number, before: Expiry) => Promise<void>
+  /** Ends what is under way and lets go of files and connections. */
+  readonly close: () => Promise<void>
 }
+
+/** People without a conversation and unchanged since, and audit entries older than, are erased. */
+export type Expiry = { readonly people: number; readonly audit: number }
+
+/** What was decided, oldest first. */
+export type Audit = {
+  /** Up to `most` entries after a place, which is 0 for the first; each with its place. */
+  readonly after: (place: number, most: number) => Promise<readonly Audited[]>
+  readonly find: (id: string) => Promise<AuditEntry | undefined>
+}
+
+/** An entry in its place. */
+export type Audited = { readonly place: number; readonly entry: AuditEntry }
 
 /** Messages that are answered whatever happens; each conversation's in the order they came. */
 export type Inbox = {

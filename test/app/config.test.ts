@@ -9,6 +9,8 @@ it('has a default for everything', () => {
     port: 3978,
     adminHost: '127.0.0.1',
     adminPort: 3979,
+    databaseUrl: expect.stringMatching(/remit\/remit\.db$/),
+    retention: { conversations: 30, drafts: 90, audit: 365 },
   })
 })
 
@@ -31,6 +33,10 @@ it.each([
   ['', true],
 ])('takes NO_COLOR=%j for what it says', (value, colour) => {
   expect(readConfig({ NO_COLOR: value }).colour).toBe(colour)
+})
+
+it.each(['0', '-3', '1.5', 'never'])('refuses RETENTION_DAYS=%s by name', days => {
+  expect(() => readConfig({ RETENTION_DAYS: days })).toThrow(`RETENTION_DAYS is "${days}"`)
 })
 
 it('lists every setting it reads, and no other', () => {

@@ -19,7 +19,7 @@ async function started(
 ) {
   const delivered: Delivery[] = []
   const told: unknown[] = []
-  const service = openService(bot, store)
+  const service = openService(bot, store, { conversations: 30, drafts: 90, audit: 365 })
   const running = await serve({
     service,
     surfaces: [

@@ -39,6 +39,9 @@ function pathOver(
     tries: 5,
     now: () => 1000,
     newId: () => String(++ids),
+    newKey: () => ({ id: `k${++ids}`, secret: 'c2VjcmV0' }),
+    knowledge: 'abc',
+    keep: () => 30,
     lost,
     step: moment => ({ ...step(moment), trace }),
   })

@@ -70,7 +70,7 @@ describe('data', () => {
 
   it('is what the build made, where there was a build', async () => {
     writeFileSync(join(root, 'knowledge.json'), '{"sources":"any","knowledge":{"policy":"built"}}')
-    expect(await load()).toEqual({ policy: 'built' })
+    expect(await load()).toEqual({ policy: 'built', sources: 'any' })
     expect(compiled).toBe(0)
   })
 

@@ -2,6 +2,7 @@ import { describe } from 'vitest'
 import type { Store } from '../../src/vocabulary/store.ts'
 import { conversationContract } from './contract/conversations.ts'
 import { inboxContract } from './contract/inbox.ts'
+import { keepingContract } from './contract/keeping.ts'
 import { outboxContract } from './contract/outbox.ts'
 
 /** What the suite keeps as the state of a conversation, and of a person. */
@@ -16,5 +17,6 @@ export function storeContract(engine: string, open: OpenStore): void {
     conversationContract(open)
     inboxContract(open)
     outboxContract(open)
+    keepingContract(open)
   })
 }

@@ -2,8 +2,8 @@ import { readConfig } from '../../app/config.ts'
 import { jsonLog } from '../../app/log.ts'
 import { serve } from '../../app/serve.ts'
 import { openService } from '../../app/service.ts'
+import { openStore } from '../../app/store.ts'
 import { openSurfaces } from '../../app/surfaces.ts'
-import { memoryStore } from '../../store/memory.ts'
 import { openBot } from '../bot.ts'
 import { readOptions, refuseWords } from '../options.ts'
 import type { Terminal } from '../terminal.ts'
@@ -20,12 +20,14 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   refuseWords(readOptions(args, {}).words, 'serve')
   const config = readConfig()
   const log = jsonLog(terminal.err)
-  const service = openService(await openBot(), memoryStore())
+  const store = await openStore(config)
+  const service = openService(await openBot(), store, config.retention)
   const surfaces = openSurfaces({ desk: service.desk, config, log })
   const running = await serve({ service, surfaces, config, log })
   log('info', 'listening', { host: config.host, port: running.port, adminPort: running.adminPort })
   await terminal.toldToStop()
   await running.stop()
+  await store.close()
   log('info', 'stopped')
   return 0
 }

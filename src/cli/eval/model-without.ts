@@ -22,7 +22,7 @@ export function modelWithout(voice: string, lessons: Lessons): ModelFile {
   const sources = hashOfWork(taught)
   const folder = join(packageRoot(), 'node_modules/.cache/remit/without', voice)
   const kept = readCompiled(cacheFile(folder, sources), sources)
-  if (kept !== undefined) return kept as ModelFile
+  if (kept !== undefined) return kept.knowledge as ModelFile
   const model = train(taught)
   keep(folder, { sources, knowledge: model })
   return model

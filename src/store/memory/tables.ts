@@ -1,18 +1,23 @@
+import type { PersonKey } from '../../vocabulary/audit.ts'
 import type { Delivery } from '../../vocabulary/delivery.ts'
 import type { CleanMessage, PersonAddress } from '../../vocabulary/message.ts'
-import type { Kept, Seen } from '../../vocabulary/store.ts'
+import type { Audited, Kept, Seen } from '../../vocabulary/store.ts'
 import { keyOf, personKeyOf } from '../keys.ts'
 
 /** What a database would keep in tables; rows in the order they came. */
 export type Tables<State, Profile> = {
-  conversations: Map<string, Seen<State>>
-  people: Map<string, Seen<Profile>>
+  conversations: Map<string, Seen<State> & { readonly keepUntil: number }>
+  people: Map<string, Person<Profile>>
   heard: Row<{ readonly message: string; readonly at: number; readonly kept: Kept }>[]
   inbox: Row<{ readonly message: CleanMessage; due: number; tries: number }>[]
   outbox: Row<Entry>[]
+  audit: Audited[]
   /** The version given last. */
   last: number
 }
+
+/** A person as remembered. */
+export type Person<Profile> = Seen<Profile> & { readonly key: PersonKey; readonly at: number }
 
 /** An answer in the outbox. */
 export type Entry = {
@@ -35,6 +40,7 @@ export function emptyTables<State, Profile>(): Tables<State, Profile> {
     heard: [],
     inbox: [],
     outbox: [],
+    audit: [],
     last: 0,
   }
 }

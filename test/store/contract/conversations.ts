@@ -171,6 +171,7 @@ async function sayAt(store: Store<Note, Note>, id: string, at: number): Promise<
   const seen = await store.load(anyMessage(), id)
   const answer = { id: `answer ${id}`, replies: [], trace: emptyTrace }
   await store.commit(anyChange(anyMessage({ id }), { text: id }, { seen, at, answer }))
+  await store.outbox.shown(answer.id)
 }
 
 /** A conversation with all that can be kept of it: state, profile, an answer on its way, a message that waits. */

@@ -1,0 +1,59 @@
+import { createHmac } from 'node:crypto'
+import type { AuditEntry, PersonKey, Pseudonym } from '../vocabulary/audit.ts'
+import type { Finding } from '../vocabulary/finding.ts'
+import type { CleanMessage } from '../vocabulary/message.ts'
+import type { Trace } from '../vocabulary/trace.ts'
+
+/** What an entry is made of. */
+export type Decision = {
+  readonly id: string
+  readonly at: number
+  readonly message: CleanMessage
+  readonly trace: Trace
+  /** Absent where the person wants to be forgotten. */
+  readonly key?: PersonKey
+  readonly knowledge: string
+}
+
+/** The entry of one decision: ids and values of facts, no words, and the person only under a key of theirs. */
+export function auditEntry({ id, at, message, trace, key, knowledge }: Decision): AuditEntry {
+  const { tenant, channel, person, conversation } = message
+  return {
+    id,
+    at: new Date(at).toISOString(),
+    tenant,
+    channel,
+    ...(key
+      ? { person: pseudonym(key, person), conversation: pseudonym(key, conversation) }
+      : { forgot: true }),
+    knowledge,
+    ...decided(trace),
+  }
+}
+
+/** The same text under the same key always gets the same name. */
+function pseudonym({ id, secret }: PersonKey, text: string): Pseudonym {
+  const hash = createHmac('sha256', Buffer.from(secret, 'base64')).update(text).digest('hex')
+  return { key: id, hash }
+}
+
+function decided({ intent, aspect, products, topics, facts, verdict, ...more }: Trace) {
+  const { findings, asks, readings, draft } = more
+  return {
+    intent,
+    aspect,
+    products,
+    topics,
+    facts,
+    verdict,
+    findings: findings.map(found),
+    ...(asks === undefined ? {} : { asked: asks }),
+    ...(readings ? { readings } : {}),
+    ...(draft ? { draft: { filled: Object.keys(draft.fields), missing: draft.missing } } : {}),
+  }
+}
+
+function found({ source, verdict, citations }: Finding) {
+  const clauses = citations.map(({ clause }) => clause)
+  return { product: source.product, edition: source.edition, verdict, clauses }
+}

@@ -1,0 +1,22 @@
+import type { Expiry } from '../../vocabulary/store.ts'
+import type { Sql } from './engine.ts'
+
+/** Erases what has expired. What is still to be handled or sent stays until it is. */
+export async function expire(sql: Sql, now: number, { people, audit }: Expiry): Promise<void> {
+  await sql.run(
+    `DELETE FROM conversations WHERE keep_until <= ? AND NOT EXISTS
+       (SELECT 1 FROM outbox o WHERE o.key = conversations.key AND o.dead = 0)`,
+    now,
+  )
+  for (const table of ['heard', 'outbox']) {
+    await sql.run(
+      `DELETE FROM ${table} WHERE NOT EXISTS (SELECT 1 FROM conversations c WHERE c.key = ${table}.key)`,
+    )
+  }
+  await sql.run(
+    `DELETE FROM people WHERE at < ? AND NOT EXISTS
+       (SELECT 1 FROM conversations c WHERE c.owner = people.owner)`,
+    people,
+  )
+  await sql.run('DELETE FROM audit WHERE at < ?', audit)
+}

@@ -1,0 +1,34 @@
+import type { Backlog, Store } from '../../vocabulary/store.ts'
+import { personKeyOf } from '../keys.ts'
+import { sqlAudit } from './audit.ts'
+import { commit, forget, load } from './conversations.ts'
+import type { Engine } from './engine.ts'
+import { expire } from './expire.ts'
+import { sqlInbox } from './inbox.ts'
+import { sqlOutbox } from './outbox.ts'
+
+/** A store in a database, the same whichever it is. */
+export function sqlStore<State, Profile>(engine: Engine): Store<State, Profile> {
+  return {
+    load: (address, message) => engine.read(sql => load(sql, address, message)),
+    commit: change => engine.write(sql => commit(sql, change, engine.lock)),
+    forget: who => engine.write(sql => forget(sql, personKeyOf(who))),
+    inbox: sqlInbox(engine),
+    outbox: sqlOutbox(engine),
+    audit: sqlAudit(engine),
+    backlog: () => backlog(engine),
+    expire: (now, before) => engine.write(sql => expire(sql, now, before)),
+    close: engine.close,
+  }
+}
+
+async function backlog({ read }: Engine): Promise<Backlog> {
+  const [row = {}] = await read(sql => sql.rows(counting))
+  const { accepted, waiting, dead } = row
+  return { accepted: Number(accepted), waiting: Number(waiting), dead: Number(dead) }
+}
+
+const counting = `
+  SELECT (SELECT count(*) FROM inbox) AS accepted,
+    (SELECT count(*) FROM outbox WHERE dead = 0) AS waiting,
+    (SELECT count(*) FROM outbox WHERE dead = 1) AS dead`

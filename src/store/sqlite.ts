@@ -1,0 +1,31 @@
+import { closeSync, mkdirSync, openSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { DatabaseSync } from '@photostructure/sqlite'
+import type { Store } from '../vocabulary/store.ts'
+import { sqlStore } from './sql/store.ts'
+import { type Connections, sqliteEngine } from './sqlite/engine.ts'
+import { failedAt } from './sqlite/failed-at.ts'
+import { migrateFile } from './sqlite/migrate-file.ts'
+
+/** How long a statement waits for another process that writes; meanwhile this one stands still. */
+const patience = 1_000
+
+/**
+ * A store in one file, for one process that serves; commands may look into it meanwhile. The file is made readable by
+ * its owner alone, and so is a folder that has to be made. @throws Fault where the file cannot be used.
+ */
+export async function openSqlite<State, Profile>(path: string): Promise<Store<State, Profile>> {
+  return sqlStore(sqliteEngine(await connect(path).catch(failedAt(path)), path))
+}
+
+/** The file as it is used, its schema up to date: made durable with every change, and read without waiting for writers. */
+export async function connect(path: string): Promise<Connections> {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  closeSync(openSync(path, 'a', 0o600))
+  const writer = new DatabaseSync(path, { timeout: patience })
+  writer.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
+  await migrateFile(writer)
+  const reader = new DatabaseSync(path, { timeout: patience })
+  reader.exec('PRAGMA query_only = ON')
+  return { writer, reader }
+}

@@ -1,0 +1,27 @@
+import type { DatabaseSync } from '@photostructure/sqlite'
+import type { Engine } from '../sql/engine.ts'
+import { failedAt } from './failed-at.ts'
+import { groupWrites } from './group-writes.ts'
+import { statementsOf } from './statements.ts'
+
+/** Two connections to one file: what one is about to write, the other does not read. */
+export type Connections = {
+  readonly writer: InstanceType<typeof DatabaseSync>
+  readonly reader: InstanceType<typeof DatabaseSync>
+}
+
+/** An SQLite file as a database that speaks our SQL. Only one transaction writes at a time, so no row needs a lock. */
+export function sqliteEngine({ writer, reader }: Connections, path: string): Engine {
+  const failed = failedAt(path)
+  const group = groupWrites(writer, statementsOf(writer))
+  const look = statementsOf(reader)
+  return {
+    read: work => work(look).catch(failed),
+    write: work => group(work).catch(failed),
+    lock: { share: '', update: '', skip: '' },
+    close: async () => {
+      reader.close()
+      writer.close()
+    },
+  }
+}

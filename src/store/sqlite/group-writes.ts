@@ -1,0 +1,68 @@
+import type { DatabaseSync } from '@photostructure/sqlite'
+import type { Engine, Sql } from '../sql/engine.ts'
+
+type Job = {
+  readonly work: (sql: Sql) => Promise<unknown>
+  readonly done: (value: unknown) => void
+  readonly failed: (error: unknown) => void
+}
+
+type Database = InstanceType<typeof DatabaseSync>
+
+/** As many works as share one transaction, so that none waits too long for the others. */
+const most = 64
+
+/**
+ * Works that ask to be written at the same time share one transaction, and so one wait for the disk. Each fails alone
+ * where its own statements fail, and all do where the transaction does.
+ */
+export function groupWrites(database: Database, sql: Sql): Engine['write'] {
+  let waiting: Job[] = []
+  let busy = false
+  const run = async () => {
+    while (waiting.length > 0) {
+      const jobs = waiting.slice(0, most)
+      waiting = waiting.slice(most)
+      await together(jobs, database, sql)
+    }
+    busy = false
+  }
+  return work =>
+    new Promise((done, failed) => {
+      waiting.push({ work, done: value => done(value as never), failed })
+      if (!busy) setImmediate(() => void run())
+      busy = true
+    })
+}
+
+async function together(jobs: readonly Job[], database: Database, sql: Sql): Promise<void> {
+  const ends: (() => void)[] = []
+  try {
+    database.exec('BEGIN IMMEDIATE')
+    for (const job of jobs) ends.push(await alone(job, database, sql))
+    database.exec('COMMIT')
+  } catch (error) {
+    if (database.isTransaction) database.exec('ROLLBACK')
+    for (const { failed } of jobs) failed(error)
+    return
+  }
+  for (const end of ends) end()
+}
+
+/** Does one work of a group, and tells how its asker will hear of it. @throws where the whole group is lost. */
+async function alone(
+  { work, done, failed }: Job,
+  database: Database,
+  sql: Sql,
+): Promise<() => void> {
+  database.exec('SAVEPOINT work')
+  try {
+    const value = await work(sql)
+    database.exec('RELEASE work')
+    return () => done(value)
+  } catch (error) {
+    if (!database.isTransaction) throw error
+    database.exec('ROLLBACK TO work; RELEASE work')
+    return () => failed(error)
+  }
+}

@@ -1,0 +1,134 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { DatabaseSync } from '@photostructure/sqlite'
+import { afterAll, describe, expect, it } from 'vitest'
+import { sqlStore } from '../../src/store/sql/store.ts'
+import { sqliteEngine } from '../../src/store/sqlite/engine.ts'
+import { connect, openSqlite } from '../../src/store/sqlite.ts'
+import type { Store } from '../../src/vocabulary/store.ts'
+import { anyChange, anyMessage, emptyTrace } from '../support/change.ts'
+import { type Note, storeContract } from './contract.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'remit-sqlite-'))
+const opened: Store<Note, Note>[] = []
+
+afterAll(async () => {
+  for (const store of opened) await store.close()
+  rmSync(folder, { recursive: true })
+})
+
+storeContract('SQLite', async () => {
+  const store = await openSqlite<Note, Note>(join(folder, `${opened.length}.db`))
+  opened.push(store)
+  return store
+})
+
+describe('an SQLite file', () => {
+  const file = (name: string) => join(folder, name, 'deep', 'remit.db')
+
+  it('and its side files are for their owner alone, and so is a folder made for them', async () => {
+    const path = file('rights')
+    const store = await openSqlite<Note, Note>(path)
+    opened.push(store)
+    await store.inbox.put(anyMessage(), 0)
+    const modes = readdirSync(dirname(path)).map(name => [name, modeOf(join(dirname(path), name))])
+    const names = ['remit.db', 'remit.db-shm', 'remit.db-wal']
+    expect(modes).toEqual(names.map(name => [name, 0o600]))
+    expect([modeOf(dirname(path)), modeOf(dirname(dirname(path)))]).toEqual([0o700, 0o700])
+  })
+
+  it('keeps what it held when it is opened again', async () => {
+    const path = file('again')
+    const first = await openSqlite<Note, Note>(path)
+    await first.commit(anyChange(anyMessage(), { text: 'one' }))
+    await first.close()
+    const second = await openSqlite<Note, Note>(path)
+    opened.push(second)
+    expect((await second.load(anyMessage(), 'm1')).conversation.value).toEqual({ text: 'one' })
+  })
+
+  it('of a newer program is refused, and left as it is', async () => {
+    const path = file('newer')
+    await (await openSqlite<Note, Note>(path)).close()
+    const database = new DatabaseSync(path)
+    database.exec('PRAGMA user_version = 99')
+    database.close()
+    await expect(openSqlite(path)).rejects.toMatchObject({
+      code: 'store/newer',
+      message: expect.stringContaining('schema 99'),
+    })
+  })
+
+  it.each([
+    ['is no database', 'text', () => {}],
+    ['lies where nothing can', 'folder', (path: string) => mkdirSync(path)],
+  ])('that %s is a fault that names it', async (_, name, prepare) => {
+    const path = join(folder, name)
+    prepare(path)
+    if (name === 'text') writeFileSync(path, 'not a database, but a text of some length'.repeat(50))
+    await expect(openSqlite(path)).rejects.toMatchObject({
+      code: 'store/unreachable',
+      message: expect.stringContaining(path),
+    })
+  })
+
+  it.each([
+    ['on a full disk', 'the disk is full', 'max_page_count = 1', 'max_page_count = 1000000'],
+    ['made read-only', 'the file is read-only', 'query_only = ON', 'query_only = OFF'],
+  ])('%s refuses changes as a whole, and takes them again when it can', async (...given) => {
+    const [name, why, breaks, mends] = given
+    const { store, pragma } = await openedBare(file(name))
+    await store.commit(anyChange(anyMessage(), { text: 'one' }))
+    const seen = await store.load(anyMessage(), 'm2')
+    pragma(breaks)
+    const long = { text: 'x'.repeat(100_000) }
+    const late = anyChange<Note, Note>(anyMessage({ id: 'm2' }), long, { seen })
+    const accepted = store.inbox.put(anyMessage({ id: 'm3', ...long }), 0)
+    const reason = { code: 'store/unreachable', message: expect.stringContaining(why) }
+    expect(await Promise.allSettled([store.commit(late), accepted])).toMatchObject([
+      { status: 'rejected', reason },
+      { status: 'rejected', reason },
+    ])
+    const after = await store.load(anyMessage(), 'm2')
+    expect(after.conversation.value).toEqual({ text: 'one' })
+    expect(after.heard).toBeUndefined()
+    expect(await store.backlog()).toMatchObject({ accepted: 0, waiting: 1 })
+    pragma(mends)
+    expect(await store.commit(late)).toBe(true)
+  })
+
+  it('undoes a work that fails alone, and keeps the others of its group', async () => {
+    const { store } = await openedBare(file('group'))
+    const taken = { id: 'same', replies: [], trace: emptyTrace }
+    const works = ['m1', 'm2', 'm3'].map((id, at) =>
+      store.commit(
+        anyChange<Note, Note>(
+          anyMessage({ id, conversation: id, person: id }),
+          { text: id },
+          at < 2 ? { answer: taken } : {},
+        ),
+      ),
+    )
+    const ends = await Promise.allSettled(works)
+    expect(ends.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+    const kept = async (id: string) =>
+      (await store.load(anyMessage({ conversation: id, person: id }), id)).conversation.value
+    expect([await kept('m1'), await kept('m2'), await kept('m3')]).toEqual([
+      { text: 'm1' },
+      undefined,
+      { text: 'm3' },
+    ])
+  })
+
+  async function openedBare(path: string) {
+    const connections = await connect(path)
+    const store = sqlStore<Note, Note>(sqliteEngine(connections, path))
+    opened.push(store)
+    return { store, pragma: (text: string) => connections.writer.exec(`PRAGMA ${text}`) }
+  }
+})
+
+function modeOf(path: string): number {
+  return statSync(path).mode & 0o777
+}
