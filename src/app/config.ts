@@ -1,6 +1,10 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
+import type { TeamsSettings } from '../channels/teams/settings.ts'
 import { Fault } from '../vocabulary/fault.ts'
+import { isLoopback } from './local.ts'
+import type { Environment, Setting } from './setting.ts'
+import { readTeams, teamsSettings } from './teams-config.ts'
 
 /** What an installation may set. */
 export type Config = {
@@ -22,14 +26,15 @@ export type Config = {
     readonly drafts: number
     readonly audit: number
   }
+  /** Nothing is configured and only this machine is listened to: everything is open to it, and to nobody else. */
+  readonly local: boolean
+  readonly teams?: TeamsSettings
+  /** Whether the page to try the bot on is served. */
+  readonly page: boolean
 }
 
-/** Every setting by the name it has in the environment, for people; the README prints this. */
-export const settings: readonly {
-  readonly name: string
-  readonly means: string
-  readonly unset: string
-}[] = [
+/** Every setting by the name it has in the environment. */
+export const settings: readonly Setting[] = [
   {
     name: 'HANDOVER',
     means: 'whom to turn to when Remit cannot help: a team, a channel, a phone number',
@@ -66,17 +71,28 @@ export const settings: readonly {
     means: 'how many days decisions are kept, without words',
     unset: '365',
   },
+  ...teamsSettings,
+  {
+    name: 'PAGE',
+    means: '`on` or `off`: the page to try Remit on, which only this machine can open',
+    unset: 'on where no channel is set up',
+  },
 ]
-
-type Environment = Readonly<Record<string, string | undefined>>
 
 /** The settings of this installation, from its environment; nothing else reads that. @throws Fault naming each problem. */
 export function readConfig(environment: Environment = process.env): Config {
   const port = portOf(environment, 'PORT', 3978)
+  const host = textOf(environment, 'HOST', '127.0.0.1')
+  const teams = readTeams(environment)
+  const local = teams === undefined && isLoopback(host)
+  if (teams === undefined && !local)
+    throw new Fault('usage/setting', `HOST is "${host}" and no channel is set up`, {
+      hint: 'Set up Teams or Slack, or unset HOST: without, only this machine is served',
+    })
   return {
     handover: textOf(environment, 'HANDOVER', ''),
     colour: !environment.NO_COLOR,
-    host: textOf(environment, 'HOST', '127.0.0.1'),
+    host,
     port,
     adminHost: textOf(environment, 'ADMIN_HOST', '127.0.0.1'),
     adminPort: portOf(environment, 'ADMIN_PORT', port === 0 ? 0 : port + 1),
@@ -90,7 +106,20 @@ export function readConfig(environment: Environment = process.env): Config {
       drafts: daysOf(environment, 'DRAFT_RETENTION_DAYS', 90),
       audit: daysOf(environment, 'AUDIT_RETENTION_DAYS', 365),
     },
+    local,
+    page: pageOf(environment, { local, host }),
+    ...(teams ? { teams } : local ? { teams: { mode: 'local' } } : {}),
   }
+}
+
+/** Whoever opens the page can talk with the bot, so it is for this machine alone. */
+function pageOf(environment: Environment, { local, host }: { local: boolean; host: string }) {
+  const wanted = textOf(environment, 'PAGE', local ? 'on' : 'off').toLowerCase()
+  if (wanted === 'off') return false
+  if (wanted === 'on' && isLoopback(host)) return true
+  throw new Fault('usage/setting', `PAGE is "${wanted}", HOST is "${host}"`, {
+    hint: 'Set PAGE to on or off; on only where HOST is 127.0.0.1',
+  })
 }
 
 function textOf(environment: Environment, name: string, unset: string): string {

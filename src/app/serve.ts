@@ -10,7 +10,9 @@ import type { Service } from './service.ts'
 export type Serving = {
   readonly service: Service
   readonly surfaces: readonly HttpSurface[]
-  readonly config: Pick<Config, 'host' | 'port' | 'adminHost' | 'adminPort'>
+  readonly config: Pick<Config, 'host' | 'port' | 'adminHost' | 'adminPort'> & {
+    readonly local?: boolean
+  }
   readonly log: Log
 }
 
@@ -25,7 +27,7 @@ export type Running = {
 /** Serves every channel on one port, the operator on another, and starts the work behind them. @throws Fault */
 export async function serve({ service, surfaces, config, log }: Serving): Promise<Running> {
   const mounts = [...surfaces.flatMap(surface => surface.mounts), healthz]
-  const front = await listen(mounts, { host: config.host, port: config.port, log })
+  const front = await listen(mounts, { ...config, log })
   const admin = await listen([ready(service.store, surfaces)], {
     host: config.adminHost,
     port: config.adminPort,

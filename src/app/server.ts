@@ -9,6 +9,8 @@ import type { AddressInfo } from 'node:net'
 import { Fault } from '../vocabulary/fault.ts'
 import type { Log } from '../vocabulary/log.ts'
 import type { Mount, Surface } from '../vocabulary/surface.ts'
+import { isLocalRequest } from './local.ts'
+import { readBody } from './read-body.ts'
 
 /** A path as `node:http` serves it. */
 export type HttpMount = Mount<IncomingMessage, ServerResponse>
@@ -25,12 +27,26 @@ export type Listening = {
 
 const longestStop = 10_000
 
+/** Where to listen, and to whom. */
+export type ListenSettings = {
+  readonly host: string
+  readonly port: number
+  readonly log: Log
+  /** Only programs of this machine are answered, whatever they ask for. */
+  readonly local?: boolean
+}
+
 /** Listens for the paths given; anything else is 404, or 405 where only the method is wrong. @throws Fault */
 export async function listen(
   mounts: readonly HttpMount[],
-  { host, port, log }: { readonly host: string; readonly port: number; readonly log: Log },
+  { host, port, log, local = false }: ListenSettings,
 ): Promise<Listening> {
-  const server = createServer(dispatcher(mounts, log))
+  const dispatch = dispatcher(mounts, log)
+  const server = createServer((request, response) => {
+    const { port: own } = server.address() as AddressInfo
+    if (local && !isLocalRequest(request.headers, own)) return end(response, 403)
+    dispatch(request, response)
+  })
   await new Promise<void>((resolve, reject) => {
     server.once('error', cause =>
       reject(
@@ -56,11 +72,13 @@ function dispatcher(mounts: readonly HttpMount[], log: Log): RequestListener {
 }
 
 async function answer(
-  { path, listener }: HttpMount,
+  { path, listener, longestBody }: HttpMount,
   { request, response, log }: { request: IncomingMessage; response: ServerResponse; log: Log },
 ): Promise<void> {
   try {
-    await listener(request, response)
+    const body = longestBody === undefined ? '' : await readBody(request, longestBody)
+    if (body === undefined) return end(response.setHeader('connection', 'close'), 413)
+    await listener(request, response, body)
   } catch (error) {
     const code = error instanceof Fault ? error.code : 'unknown'
     log('error', 'a request failed', { path, code })

@@ -5,8 +5,13 @@ import type { ChannelName } from './message.ts'
 export type Mount<Request, Response> = {
   readonly method: 'GET' | 'POST'
   readonly path: string
+  /**
+   * In bytes. Where it is given, the server reads the body before it calls the listener, and refuses a longer one;
+   * else the body is the listener's to read, and empty here.
+   */
+  readonly longestBody?: number
   /** What it throws or rejects with becomes a bare 500, and the process goes on. */
-  readonly listener: (request: Request, response: Response) => void | Promise<void>
+  readonly listener: (request: Request, response: Response, body: string) => void | Promise<void>
 }
 
 /** A channel as the server runs it. */

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { readConfig, settings } from '../../src/app/config.ts'
 
 it('has a default for everything', () => {
@@ -9,6 +9,9 @@ it('has a default for everything', () => {
     port: 3978,
     adminHost: '127.0.0.1',
     adminPort: 3979,
+    local: true,
+    teams: { mode: 'local' },
+    page: true,
     databaseUrl: expect.stringMatching(/remit\/remit\.db$/),
     retention: { conversations: 30, drafts: 90, audit: 365 },
   })
@@ -47,4 +50,63 @@ it('lists every setting it reads, and no other', () => {
   )
   readConfig(environment)
   expect([...read].toSorted()).toEqual(settings.map(({ name }) => name).toSorted())
+})
+
+describe('Teams', () => {
+  const app = { TEAMS_APP_ID: 'app', TEAMS_APP_PASSWORD: 'secret', TEAMS_TENANT_ID: 'own' }
+
+  it('serves the people of its own tenant, or of those named', () => {
+    const own = { mode: 'cloud', appId: 'app', tenant: 'own', tenants: ['own'] }
+    expect(readConfig(app)).toMatchObject({ teams: own, local: false, page: false })
+    const { teams } = readConfig({ ...app, TEAMS_TENANTS: 'own, friends' })
+    expect(teams).toMatchObject({ tenants: ['own', 'friends'] })
+  })
+
+  it('knows an identity of the machine, and an app of many tenants', () => {
+    const identity = {
+      TEAMS_APP_ID: 'app',
+      TEAMS_APP_TYPE: 'UserAssignedMSI',
+      TEAMS_TENANT_ID: 'own',
+    }
+    expect(readConfig(identity).teams).toMatchObject({ credentials: { kind: 'identity' } })
+    const many = { ...app, TEAMS_APP_TYPE: 'multitenant', TEAMS_TENANTS: 'a,b' }
+    expect(readConfig(many).teams).not.toHaveProperty('tenant')
+    expect(readConfig(many).teams).toMatchObject({ tenants: ['a', 'b'] })
+  })
+
+  it.each([
+    ['without a tenant', { TEAMS_TENANT_ID: '' }, 'TEAMS_TENANT_ID is not set'],
+    ['without a secret', { TEAMS_APP_PASSWORD: ' ' }, 'TEAMS_APP_PASSWORD is not set'],
+    [
+      'of many tenants without a list',
+      { TEAMS_APP_TYPE: 'MultiTenant' },
+      'TEAMS_TENANTS is not set',
+    ],
+    ['of an unknown type', { TEAMS_APP_TYPE: 'Open' }, 'TEAMS_APP_TYPE is "Open"'],
+    [
+      'with an identity and a secret',
+      { TEAMS_APP_TYPE: 'UserAssignedMSI' },
+      'TEAMS_APP_PASSWORD is set',
+    ],
+  ])('refuses to start %s', (_, more, told) => {
+    expect(() => readConfig({ ...app, ...more })).toThrow(told)
+  })
+})
+
+describe('where nothing is set up', () => {
+  it.each(['0.0.0.0', '::', '10.0.0.4', 'example.com'])('refuses to listen on %s', HOST => {
+    expect(() => readConfig({ HOST })).toThrow(`HOST is "${HOST}" and no channel is set up`)
+  })
+
+  it.each(['127.0.0.1', 'localhost', '::1'])('is open to this machine on %s', HOST => {
+    expect(readConfig({ HOST })).toMatchObject({ local: true, page: true })
+    expect(readConfig({ HOST, PAGE: 'off' })).toMatchObject({ local: true, page: false })
+  })
+
+  it('never shows the page to others', () => {
+    const app = { TEAMS_APP_ID: 'app', TEAMS_APP_PASSWORD: 'secret', TEAMS_TENANT_ID: 'own' }
+    expect(readConfig({ ...app, PAGE: 'on' }).page).toBe(true)
+    expect(() => readConfig({ ...app, PAGE: 'on', HOST: '0.0.0.0' })).toThrow('PAGE is "on"')
+    expect(() => readConfig({ PAGE: 'maybe' })).toThrow('PAGE is "maybe"')
+  })
 })

@@ -16,6 +16,7 @@ afterEach(async () => {
 async function started(
   surface: Partial<HttpSurface> = {},
   store = memoryStore<State, State['profile']>(),
+  local = false,
 ) {
   const delivered: Delivery[] = []
   const told: unknown[] = []
@@ -33,7 +34,7 @@ async function started(
         ...surface,
       },
     ],
-    config: { host: '127.0.0.1', port: 0, adminHost: '127.0.0.1', adminPort: 0 },
+    config: { host: '127.0.0.1', port: 0, adminHost: '127.0.0.1', adminPort: 0, local },
     log: (_, ...line) => void told.push(line),
   })
   stops.push(running.stop)
@@ -44,6 +45,29 @@ async function started(
 }
 
 describe('the server', () => {
+  it('reads a body for a channel that wants it, and refuses one that is too long', async () => {
+    const { get } = await started({
+      mounts: [
+        {
+          method: 'POST',
+          path: '/echo',
+          longestBody: 10,
+          listener: (_, response, body) => void response.end(body),
+        },
+      ],
+    })
+    const post = (body: RequestInit['body']) => get('/echo', { method: 'POST', body: body ?? '' })
+    expect(await (await post('ten bytes.')).text()).toBe('ten bytes.')
+    expect((await post('eleven byte')).status).toBe(413)
+  })
+
+  it('answers nobody from elsewhere while only this machine is served', async () => {
+    const { get } = await started({}, undefined, true)
+    expect((await get('/healthz')).status).toBe(200)
+    for (const path of ['/healthz', '/', '/api/messages'])
+      expect((await get(path, { headers: { origin: 'https://evil.example' } })).status).toBe(403)
+  })
+
   it('answers for a channel on its path, for its method only', async () => {
     const { get } = await started({
       mounts: [

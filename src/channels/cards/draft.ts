@@ -1,0 +1,109 @@
+import type { DraftField, DraftSection, ListedDraft, ShownDraft } from '../../vocabulary/draft.ts'
+import type { Reply } from '../../vocabulary/reply.ts'
+import type { Action, Element } from './card.ts'
+import { clip } from './clip.ts'
+import { block, buttonRow, group, heading, line, run } from './pieces.ts'
+import { button } from './press.ts'
+import { words } from './words.ts'
+
+/** Where a card stands, which decides what its buttons can do. */
+export type Place = {
+  /** Whether a form can open over the conversation; else it is asked for and drawn into it. */
+  readonly dialog: boolean
+  /** Others read along, who must not see a draft; where its author can be alone with the bot. */
+  readonly others?: { readonly alone?: string }
+}
+
+const fieldRoom = { lines: 8, characters: 600 } as const
+
+/** A draft as its author wants to see it now; the form is a card of its own. */
+export function drawDraft(
+  draft: Extract<Reply, { kind: 'draft' }>,
+  place: Place,
+): readonly Element[] {
+  if (place.others) return amongOthers(draft, place)
+  if (draft.view === 'progress') return progress(draft)
+  return [
+    heading(`Ticket · ${draft.completeness.text}`, { size: 'medium' }),
+    ...line(draft.title, { weight: 'bolder' }),
+    ...draft.sections.flatMap(drawSection),
+    ...drawActions(draft, place),
+  ]
+}
+
+/** Drafts to find again, each with what can be done with it. */
+export function drawDrafts(drafts: readonly ListedDraft[], place: Place): readonly Element[] {
+  return drafts.flatMap((draft, at) =>
+    group(
+      [
+        ...line(draft.title, { weight: 'bolder' }),
+        ...line(draft.completeness.text),
+        ...drawActions(draft, place),
+      ],
+      { separator: at > 0 },
+    ),
+  )
+}
+
+/** Where others read along, only how far a draft is, its form, and the way to where its author is alone. */
+function amongOthers(draft: ShownDraft, place: Place): readonly Element[] {
+  const { completeness, actions } = draft
+  const edit = actions.filter(({ action }) => action === 'edit' && place.dialog)
+  const alone = place.others?.alone
+  return [
+    ...line(completeness.text, { weight: 'bolder' }),
+    ...line(words.private, { isSubtle: true }),
+    ...drawActions({ ...draft, actions: edit }, place),
+    ...buttonRow(alone ? [{ type: 'Action.OpenUrl', title: words.alone, url: alone }] : []),
+  ]
+}
+
+/** How far the draft is, and what support would ask for next. */
+function progress({ title, completeness }: ShownDraft): readonly Element[] {
+  const { text, next } = completeness
+  return [
+    ...line(`${title} · ${text}`, { size: 'small', isSubtle: true }),
+    ...line(next?.how ?? '', { size: 'small', isSubtle: true }),
+  ]
+}
+
+function drawSection({ heading: name, fields }: DraftSection): readonly Element[] {
+  const rows = fields.flatMap(drawField)
+  return rows.length === 0 ? [] : group([heading(name), ...rows], { separator: true })
+}
+
+function drawField(field: DraftField): readonly Element[] {
+  const { label, value, skipped, problem } = field
+  const shown = value === undefined ? (skipped ? words.skipped : '') : clip(value, fieldRoom)
+  const code = field.input === 'code' ? ({ fontType: 'monospace' } as const) : {}
+  const said = shown === '' ? [] : [row(label, shown, code)]
+  return [
+    ...said,
+    ...line(problem ? `${label}: ${problem}` : '', { color: 'attention', weight: 'bolder' }),
+  ]
+}
+
+function row(label: string, value: string, look: { readonly fontType?: 'monospace' }): Element {
+  return block([run(`${label}: `, { weight: 'bolder' }), run(value, look)], { spacing: 'small' })
+}
+
+/** What can be done with a draft, as buttons. */
+export function drawActions(
+  { id, actions }: Pick<ShownDraft, 'id' | 'actions'>,
+  place: Place,
+): readonly Element[] {
+  const buttons = actions.map((one): Action => {
+    const style = one.action === 'submit' ? ({ style: 'positive' } as const) : {}
+    const look = { title: one.label, ...style }
+    return one.action === 'edit' && place.dialog
+      ? dialogButton({ choice: one.id, edit: id }, look)
+      : button({ choice: one.id }, look)
+  })
+  return buttonRow(buttons)
+}
+
+/** Teams opens a dialog for a plain submit that says so; an event of its own cannot. */
+function dialogButton(press: { choice: string; edit: string }, look: { title: string }): Action {
+  const { data, title } = button(press, look)
+  return { type: 'Action.Submit', title, data: { ...data, msteams: { type: 'task/fetch' } } }
+}

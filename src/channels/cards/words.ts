@@ -1,0 +1,23 @@
+/** The few words that belong to cards alone: what is said of the card, not of the matter. */
+export const words = {
+  moreLines: (count: number) => `… ${count} more ${count === 1 ? 'line' : 'lines'}`,
+  moreCharacters: (count: number) => `… ${count} more characters`,
+  moreRows: (count: number) => `… ${count} more topics; name a narrower topic to see them`,
+  yourChoice: 'Your choice',
+  pick: 'Pick one',
+  answer: 'Answer',
+  value: 'Value, with its unit',
+  send: 'Send',
+  save: 'Save',
+  ticket: 'Your ticket',
+  alone: 'Continue in private',
+  private: 'Others read along here, so the ticket itself is shown to you alone.',
+  skipped: 'unknown',
+  required: (label: string) => `${label} is needed`,
+  unfit: (labels: string) => `Too long for this form, correct it in words: ${labels}.`,
+  answered: 'Answered below.',
+  later: 'This takes longer. The answer comes in the conversation.',
+  mention: 'Press a button, or mention me with the answer.',
+  outdated: 'This card is outdated. Here is where we are.',
+  example: (text: string) => `e.g. ${text}`,
+} as const
