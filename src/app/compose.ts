@@ -6,6 +6,7 @@ import {
 } from '../conversation/handle.ts'
 import type { Parts } from '../dialogue/parts.ts'
 import { line } from '../dialogue/plain.ts'
+import { renew } from '../dialogue/renew.ts'
 import type { Wording } from '../dialogue/schema.ts'
 import { freshState, type State } from '../dialogue/state.ts'
 import { step } from '../dialogue/step.ts'
@@ -97,6 +98,7 @@ function partsOf(
   return {
     understand: overhear ? overheard(reads, overhear) : reads,
     step: moment => step(moment, parts),
+    renew: (state, today) => renew(state, today, parts),
     fresh: () => knowing(facts),
     store,
     tries,

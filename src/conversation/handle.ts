@@ -1,4 +1,5 @@
 import { wordsOf } from '../dialogue/draft-form.ts'
+import type { Renewal } from '../dialogue/renew.ts'
 import type { Moment, State, Turn } from '../dialogue/state.ts'
 import type { Answer } from '../vocabulary/answer.ts'
 import type { PersonKey } from '../vocabulary/audit.ts'
@@ -9,14 +10,19 @@ import type { Reply } from '../vocabulary/reply.ts'
 import type { Change, Loaded, Store } from '../vocabulary/store.ts'
 import { auditEntry } from './audit-entry.ts'
 
+/** A conversation as it is kept: its state, and the SHA-256 of the knowledge it was last held under. */
+export type Conversation = { readonly state: State; readonly knowledge: string }
+
 /** Where conversations and what is remembered of people are kept. */
-export type ConversationStore = Store<State, State['profile']>
+export type ConversationStore = Store<Conversation, State['profile']>
 
 /** What the one path is made of. */
 export type Parts = {
   readonly understand: (text: string, today: string) => Reading
   readonly step: (moment: Moment) => Turn
   readonly store: ConversationStore
+  /** Continues a conversation that was held under other knowledge, and says what is different. */
+  readonly renew: (state: State, today: string) => Renewal
   /** A conversation before its first message. */
   readonly fresh: () => State
   /** How often a faster message is yielded to before this one gives up. */
@@ -58,6 +64,8 @@ export function createPath(parts: Parts): Path {
 }
 
 type Heard = Omit<Moment, 'state'> & { readonly shower: Shower }
+type Seen = Loaded<Conversation, State['profile']>
+type Changed = Change<Conversation, State['profile']>
 
 /** One try: load, decide, store. Nothing where someone else stored in between. */
 async function attempt(heard: Heard, parts: Parts): Promise<Answer | undefined> {
@@ -70,7 +78,7 @@ async function attempt(heard: Heard, parts: Parts): Promise<Answer | undefined> 
       : attempt({ ...heard, message: edited(message, message.edit) }, parts)
   }
   const change = decide(heard, seen, parts)
-  if (!(await parts.store.commit(change))) return undefined
+  if (!(await committed(change, parts.store))) return undefined
   const { id, replies, trace } = change.answer
   const now = change.outbox.shown ? 'show' : 'behind'
   return { id, trace, now, replies: seen.lost ? [parts.lost, ...replies] : replies }
@@ -82,39 +90,55 @@ function edited(message: CleanMessage, which: string): CleanMessage {
   return { ...rest, kind: 'edited', id: `${message.id} as edited ${which}` }
 }
 
+/** Whether it was stored. Where the store broke off, it is asked what became of it. */
+async function committed(change: Changed, store: ConversationStore): Promise<boolean> {
+  try {
+    return await store.commit(change)
+  } catch (error) {
+    const { heard } = await store.load(change.address, change.message)
+    if (heard?.id === change.answer.id) return true
+    throw error
+  }
+}
+
 /** What the message changes, given what is known. */
-function decide(
-  { shower, ...moment }: Heard,
-  seen: Loaded<State, State['profile']>,
-  parts: Parts,
-): Change<State, State['profile']> {
+function decide({ shower, ...moment }: Heard, seen: Seen, parts: Parts): Changed {
   const { message } = moment
-  const { conversation, person } = seen
-  const known = { ...(conversation.value ?? parts.fresh()), profile: person.value ?? {} }
-  const { state, replies, trace, forget } = parts.step({ ...moment, state: known })
+  const { person } = seen
+  const before = resumed(seen, moment.today, parts)
+  const { state, replies, trace, forget } = parts.step({ ...moment, state: before.state })
   const at = parts.now()
   const key = person.key ?? parts.newKey()
-  const { tenant, conversation: place, person: who } = message
   const audited = { message, trace, at, id: parts.newId(), knowledge: parts.knowledge }
+  const { tenant, conversation } = message
   return {
-    address: { tenant, conversation: place, person: who },
+    address: { tenant, conversation, person: message.person },
     message: message.id,
     at,
-    seen: { conversation, person },
-    state,
+    seen,
+    state: { state, knowledge: parts.knowledge },
     keepUntil: at + parts.keep(state),
-    ...(state.profile === known.profile || forget ? {} : { profile: state.profile }),
+    ...(state.profile === before.state.profile || forget ? {} : { profile: state.profile }),
     ...(person.key || forget ? {} : { key }),
-    answer: { id: parts.newId(), replies, trace },
+    answer: { id: parts.newId(), replies: [...before.replies, ...replies], trace },
     outbox: way(message, { at, lost: seen.lost, shown: shower === 'channel' && !seen.behind }),
     audit: auditEntry(forget ? audited : { ...audited, key }),
     ...(forget ? { forget } : {}),
   }
 }
 
+/** The conversation as it goes on, and what has to be said first. */
+function resumed({ conversation, person }: Seen, today: string, parts: Parts): Renewal {
+  const { fresh, renew, knowledge } = parts
+  const { value } = conversation
+  const profile = person.value ?? {}
+  const state = { ...(value?.state ?? fresh()), profile }
+  return value && value.knowledge !== knowledge ? renew(state, today) : { state, replies: [] }
+}
+
 function way(
   { channel, route }: CleanMessage,
   { at, lost, shown }: { readonly at: number; readonly lost: boolean; readonly shown: boolean },
-): Change<State, State['profile']>['outbox'] {
+): Changed['outbox'] {
   return { channel, ...(route ? { route } : {}), due: shown ? at + grace : at, shown, lost }
 }

@@ -14,8 +14,8 @@ export type DeliveryParts = {
   readonly say: { readonly lost: Reply; readonly again: Reply }
 }
 
-/** Nobody else takes an answer while it is being sent; longer than any channel tries. */
-const hold = 60_000
+/** Nobody else takes an answer while it is being sent; a channel gives up sooner. */
+const hold = 20_000
 
 /** Waits before the second try and those after it: 1 s, doubled each time, for a quarter of an hour in all. */
 const backoff = { first: 1_000, tries: 10 } as const

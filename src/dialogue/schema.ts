@@ -89,6 +89,7 @@ export const lineIds = [
   'delivery.lost',
   'delivery.again',
   'busy',
+  'knowledge.changed',
 ] as const
 
 /** The id of a line. */

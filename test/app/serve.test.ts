@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { serve } from '../../src/app/serve.ts'
 import type { HttpSurface } from '../../src/app/server.ts'
 import { openService } from '../../src/app/service.ts'
+import type { Conversation } from '../../src/conversation/handle.ts'
 import type { State } from '../../src/dialogue/state.ts'
 import { memoryStore } from '../../src/store/memory.ts'
 import type { Delivery } from '../../src/vocabulary/delivery.ts'
@@ -15,7 +16,7 @@ afterEach(async () => {
 
 async function started(
   surface: Partial<HttpSurface> = {},
-  store = memoryStore<State, State['profile']>(),
+  store = memoryStore<Conversation, State['profile']>(),
   local = false,
 ) {
   const delivered: Delivery[] = []
@@ -116,7 +117,7 @@ describe('the server', () => {
 
   it('tells whether the store and every channel work, and what lies there', async () => {
     let why: string | undefined
-    const store = memoryStore<State, State['profile']>()
+    const store = memoryStore<Conversation, State['profile']>()
     let broken = false
     const fragile = {
       ...store,

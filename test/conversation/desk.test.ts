@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { openDesk } from '../../src/conversation/desk.ts'
-import type { ConversationStore } from '../../src/conversation/handle.ts'
+import type { Conversation, ConversationStore } from '../../src/conversation/handle.ts'
 import type { State } from '../../src/dialogue/state.ts'
 import { redactMessage } from '../../src/redaction/redact-message.ts'
 import { memoryStore } from '../../src/store/memory.ts'
@@ -25,7 +25,7 @@ function deskOver(
   })
 }
 
-const openStore = () => memoryStore<State, State['profile']>()
+const openStore = () => memoryStore<Conversation, State['profile']>()
 
 describe('the desk', () => {
   it('accepts a message without its secrets, and leaves it to the channel for five seconds', async () => {
@@ -62,7 +62,7 @@ describe('the desk', () => {
 
   it('has the worker send at once what a channel could not show, as something new', async () => {
     const store = openStore()
-    const state = {} as State
+    const state = { state: {} as State, knowledge: '' }
     const outbox = { channel: 'slack' as const, due: 6000, shown: true, lost: false }
     await store.commit(anyChange(anyMessage(), state, { outbox }))
     await deskOver(store).missed('answer to m1')

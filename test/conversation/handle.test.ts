@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { said } from '../../src/cli/said.ts'
-import { type ConversationStore, createPath, type Shower } from '../../src/conversation/handle.ts'
+import {
+  type Conversation,
+  type ConversationStore,
+  createPath,
+  type Shower,
+} from '../../src/conversation/handle.ts'
 import { freshState, type Moment, type State } from '../../src/dialogue/state.ts'
 import { redactMessage } from '../../src/redaction/redact-message.ts'
 import { memoryStore } from '../../src/store/memory.ts'
@@ -22,7 +27,7 @@ const reading: Reading = {
 const lost = { kind: 'text' as const, id: 'lost', text: 'One got lost.' }
 
 function openStore(): ConversationStore {
-  return memoryStore<State, State['profile']>()
+  return memoryStore<Conversation, State['profile']>()
 }
 
 function pathOver(
@@ -34,6 +39,7 @@ function pathOver(
   let ids = 0
   const path = createPath({
     understand: () => reading,
+    renew: state => ({ state, replies: [] }),
     fresh: freshState,
     store,
     tries: 5,
@@ -181,5 +187,31 @@ describe('the one path through the bot', () => {
     expect((await handle(message('c'))).replies[0]).toEqual(lost)
     expect((await handle(message('c'))).replies[0]).not.toEqual(lost)
     expect((await handle(message('d'))).replies[0]).not.toEqual(lost)
+  })
+})
+
+describe('a store that breaks off amid a change', () => {
+  const broken = () => Promise.reject(new Error('connection lost'))
+
+  it('is asked what became of it: a change that was stored is answered', async () => {
+    const store = openStore()
+    const cut = {
+      ...store,
+      commit: async (change: Parameters<typeof store.commit>[0]) => {
+        await store.commit(change)
+        return broken()
+      },
+    }
+    const { handle } = counting(cut)
+    expect(await handle(message('a'))).toMatchObject({ now: 'show', replies: [{ text: 'a 1' }] })
+    expect(await handle(message('b'))).toMatchObject({ now: 'show', replies: [{ text: 'b 2' }] })
+  })
+
+  it('has changed nothing where it was not', async () => {
+    const store = openStore()
+    const { handle } = counting({ ...store, commit: broken })
+    await expect(handle(message('a'))).rejects.toThrow('connection lost')
+    const mended = counting(store)
+    expect((await mended.handle(message('a'))).replies[0]).toMatchObject({ text: 'a 1' })
   })
 })

@@ -40,7 +40,7 @@ async function play(talk: readonly Turn[], store: ConversationStore): Promise<re
     const { replies, trace } = await handle(message)
     const { conversation } = await store.load(message, '')
     if (!conversation.value) throw new Error('nothing was stored')
-    played.push({ answer: { replies, trace }, state: conversation.value })
+    played.push({ answer: { replies, trace }, state: conversation.value.state })
   }
   return played
 }

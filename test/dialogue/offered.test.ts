@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { said } from '../../src/cli/said.ts'
+import type { Conversation } from '../../src/conversation/handle.ts'
 import { freshState, type State, type Subject } from '../../src/dialogue/state.ts'
 import { redactMessage } from '../../src/redaction/redact-message.ts'
 import { memoryStore } from '../../src/store/memory.ts'
@@ -36,10 +37,15 @@ const offering: State = {
 }
 
 async function answerTo(text: string, choice?: string) {
-  const store = memoryStore<State, State['profile']>()
+  const store = memoryStore<Conversation, State['profile']>()
   const typed = said(text, { conversation: 'c', today: '2026-11-26', id: '1' })
   const message = choice === undefined ? typed : { ...typed, kind: 'chose' as const, choice }
-  await store.commit(anyChange(redactMessage({ ...message, id: 'before' }), offering))
+  await store.commit(
+    anyChange(redactMessage({ ...message, id: 'before' }), {
+      state: offering,
+      knowledge: bot.knowledge,
+    }),
+  )
   const { replies, trace } = await bot.converse({ store })(message)
   return { ...trace, kinds: replies.map(({ kind }) => kind) }
 }

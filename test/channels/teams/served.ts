@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { serve } from '../../../src/app/serve.ts'
 import { openService } from '../../../src/app/service.ts'
 import { teamsSurface } from '../../../src/channels/teams/surface.ts'
-import type { State } from '../../../src/dialogue/state.ts'
 import { memoryStore } from '../../../src/store/memory.ts'
 import type { Desk } from '../../../src/vocabulary/answer.ts'
 import { bot } from '../../support/bot.ts'
@@ -23,7 +22,7 @@ export type Served = {
 /** Serves Teams and nothing else; `desk` may stand between the channel and the bot. */
 export async function serveTeams(between: (desk: Desk) => Desk = desk => desk): Promise<Served> {
   const platform = await startPlatform()
-  const service = openService(bot, memoryStore<State, State['profile']>(), {
+  const service = openService(bot, memoryStore(), {
     conversations: 30,
     drafts: 90,
     audit: 365,

@@ -1,0 +1,45 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from '@photostructure/sqlite'
+import { startPostgres } from '../../support/postgres.ts'
+import { type Figures, killLoop } from './loop.ts'
+
+/** What came of it, and what the engine says of the state of its data. */
+export type Outcome = Figures & { readonly integrity: string }
+
+/** Kills on an SQLite file, with one process. */
+export async function killOnSqlite(kills: number, chance: () => number): Promise<Outcome> {
+  const folder = mkdtempSync(join(tmpdir(), 'remit-kill-'))
+  const databaseUrl = join(folder, 'remit.db')
+  try {
+    const figures = await killLoop({ databaseUrl, processes: 1, kills, chance })
+    const database = new DatabaseSync(databaseUrl)
+    const integrity = String(database.prepare('PRAGMA integrity_check').get()?.integrity_check)
+    database.close()
+    return { ...figures, integrity }
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+/** Kills on a PostgreSQL server, with two processes that share it. */
+export async function killOnPostgres(kills: number, chance: () => number): Promise<Outcome> {
+  const server = await startPostgres()
+  try {
+    const databaseUrl = await server.database()
+    const figures = await killLoop({ databaseUrl, processes: 2, kills, chance })
+    return { ...figures, integrity: 'ok' }
+  } finally {
+    await server.remove()
+  }
+}
+
+/** Chances that come the same from the same seed. */
+export function seeded(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32
+    return state / 2 ** 32
+  }
+}
