@@ -15,6 +15,7 @@ import { type Book, openBook } from '../policy/book.ts'
 import { redactMessage } from '../redaction/redact-message.ts'
 import { memoryStore } from '../store/memory.ts'
 import { openFields } from '../tickets/field-book.ts'
+import { isKnown } from '../understanding/engine/vocabulary.ts'
 import { guess } from '../understanding/guesses.ts'
 import type { Lexicon } from '../understanding/lexicon.ts'
 import { likelyGuesses } from '../understanding/likely.ts'
@@ -128,7 +129,11 @@ function shownAtOnce(
 
 function openUnderstanding(lexicon: Lexicon, file: ModelFile): Understand {
   const model = openModel(file)
-  return understand({ lexicon, guess: asked => guess(model, asked) })
+  return understand({
+    lexicon,
+    guess: asked => guess(model, asked),
+    isWord: word => isKnown(model.vocabulary, word),
+  })
 }
 
 /** Understanding that is opened with its first message. */

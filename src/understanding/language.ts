@@ -1,4 +1,4 @@
-import type { Words } from './extract/words.ts'
+import type { Token } from './extract/tokens.ts'
 import type { Lexicon } from './lexicon.ts'
 
 /** What has to be there before a message counts as written in a language. */
@@ -10,13 +10,13 @@ const looked = { letters: 1_000, words: 60 }
 /** Tells a language other than English, as the Azure Support API names it. */
 export function openLanguage({
   languages: { languages, own },
-}: Lexicon): (words: Words) => string | undefined {
+}: Lexicon): (tokens: readonly Token[]) => string | undefined {
   const lettered = languages.flatMap(({ id, letters }) =>
     letters === undefined ? [] : [{ id, letters: new RegExp(`[${letters}]`, 'gu') }],
   )
   const worded = languages.map(({ id, words = [] }) => ({ id, words: setOf(words) }))
   const english = setOf(own)
-  return ({ tokens }) => {
+  return tokens => {
     const said = tokens.filter(token => !token.stop).slice(0, looked.words)
     const text = said
       .map(({ word }) => word)

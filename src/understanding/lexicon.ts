@@ -35,3 +35,14 @@ export type Lexicon = {
   readonly gazetteers: Gazetteers
   readonly shapes: readonly FactShape[]
 }
+
+/** The words that products, facts and aspects are read by, as far as their patterns spell them out. */
+export function wordsRead({ products, facts, aspects, shapes }: Lexicon): readonly string[] {
+  const patterns = [
+    ...products.cues.flatMap(({ when }) => when),
+    ...facts.facts.flatMap(({ read = [] }) => read.flatMap(({ when }) => when)),
+    ...aspects.cues.flatMap(({ when }) => when),
+    ...shapes.flatMap(({ values }) => values.flatMap(({ words }) => words)),
+  ]
+  return patterns.flatMap(pattern => pattern.toLowerCase().match(/\b[a-z]+\b(?!\*)/g) ?? [])
+}

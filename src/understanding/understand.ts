@@ -1,17 +1,21 @@
 import type { IntentGuess, Reading } from '../vocabulary/reading.ts'
 import { normalise } from './extract/normalise.ts'
 import { cut } from './extract/parts.ts'
-import { joined, readPasted, readWords } from './extract/values.ts'
+import { joined, readPasted, withValues, wordsIn } from './extract/values.ts'
+import type { Words } from './extract/words.ts'
 import { likelyTopics } from './gate.ts'
 import type { Asked, Guesses } from './guesses.ts'
-import type { Lexicon } from './lexicon.ts'
+import { type Lexicon, wordsRead } from './lexicon.ts'
 import { maskText } from './masked-text.ts'
 import { openReaders } from './readers.ts'
+import { openSpelling } from './spelling.ts'
 
 /** What understanding is made of: what messages are read by, and what finds topics and intents in them. */
 export type UnderstandParts = {
   readonly lexicon: Lexicon
   readonly guess: (asked: Asked) => Guesses
+  /** Whether people use a word. */
+  readonly isWord: (word: string) => boolean
 }
 
 /** Reads one message as it stands, without the conversation. `today` is the day it was said, `YYYY-MM-DD`. */
@@ -24,12 +28,14 @@ const longestAnswer = 15
 const certain = 0.5
 
 /** Opens everything that messages are read by. */
-export function understand({ lexicon, guess }: UnderstandParts): Understand {
+export function understand({ lexicon, guess, isWord }: UnderstandParts): Understand {
   const readers = openReaders(lexicon)
+  const mend = openSpelling(wordsRead(lexicon), isWord)
   return (raw, today) => {
     const text = normalise(raw)
     const parts = cut(text)
-    const prose = readWords(text, spansOf(parts, ['prose']), today)
+    const words = wordsIn(text, spansOf(parts, ['prose']))
+    const prose = withValues(text, mend(text, words), today)
     const pasted = readPasted(text, spansOf(parts, ['paste', 'quote']))
     const all = joined(prose, pasted)
     const strangers = readers.elsewhere(all)
@@ -40,12 +46,11 @@ export function understand({ lexicon, guess }: UnderstandParts): Understand {
     const topics = likelyTopics(guesses)
     const bare = readers.bare(prose)
     const { move, stance, supposed } = readers.moves(prose)
-    const short = prose.tokens.length <= longestAnswer
-    const answer = (short && bare.length > 0) || stance !== undefined || move !== undefined
+    const answer = (isShort(prose) && bare.length > 0) || stance !== undefined || move !== undefined
     const known = answer || products.named || guesses.length > 0
     const sure = (guesses[0]?.confidence ?? 0) >= certain
     const elsewhere = strangers.place({ product: firm, known, sure })
-    const language = readers.language(prose)
+    const language = readers.language(words)
     return {
       intents: rank(intents, { move, elsewhere, compare }),
       aspect: readers.aspect(prose, guesses[0]?.topics[0]),
@@ -61,6 +66,10 @@ export function understand({ lexicon, guess }: UnderstandParts): Understand {
       ...(elsewhere ? { elsewhere } : {}),
     }
   }
+}
+
+function isShort({ tokens }: Words): boolean {
+  return tokens.length <= longestAnswer
 }
 
 function spansOf(parts: ReturnType<typeof cut>, kinds: readonly string[]) {

@@ -11,7 +11,7 @@ const topics = [
     spans: [],
   },
 ]
-const read = understand({ lexicon, guess: () => ({ topics, intents: [] }) })
+const read = understand({ lexicon, guess: () => ({ topics, intents: [] }), isWord: () => true })
 const today = '2026-11-26'
 
 describe('a reading', () => {
@@ -33,6 +33,7 @@ describe('a reading', () => {
         seen.push(asked.text)
         return { topics: [], intents: [] }
       },
+      isWord: () => true,
     })
     listening('etcd on Azure Local', today)
     expect(seen).toEqual(['etcd on            '])

@@ -29,8 +29,8 @@ function shape(text: string): string {
 
 const stems = new Map<string, string>()
 
-/** Stemming is slow and words come again; the store is bounded, and what it holds changes no result. */
-function stem(word: string): string {
+/** The stem of a word in lower case. Stemming is slow and words come again; the store is bounded, and what it holds changes no result. */
+export function stem(word: string): string {
   const known = stems.get(word)
   if (known !== undefined) return known
   const found = /^[a-z]+$/.test(word) ? stemmer.stem(word) : word

@@ -1,4 +1,5 @@
 import type { Counts, Features } from './features.ts'
+import { stem } from './tokens.ts'
 import type { Vector } from './vector.ts'
 
 /** The features that are known, each with a number and a weight by how rare it is. */
@@ -29,6 +30,11 @@ export function openVocabulary(features: readonly Counted[], texts: number): Voc
     ids: new Map(features.map(([feature], id) => [feature, id])),
     rarity: Float32Array.from(features, ([, count]) => weigh(count, texts)),
   }
+}
+
+/** Whether a word was seen in training, in any of its forms. */
+export function isKnown({ ids }: Vocabulary, word: string): boolean {
+  return ids.has(`s${stem(word)}`)
 }
 
 /** Turns features into numbers, each block as long as the other; unknown features are left out. */

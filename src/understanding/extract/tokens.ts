@@ -40,6 +40,11 @@ export function tokenise(text: string, [from, to]: Span): readonly Token[] {
   return tokens
 }
 
+/** The token as if another word stood in its place. */
+export function withWord(token: Token, word: string): Token {
+  return { ...token, word, opening: word.slice(0, openingSize) }
+}
+
 /** The words alone, as patterns and word lists spell them. */
 export function wordsOf(text: string): readonly string[] {
   return tokenise(text, [0, text.length])

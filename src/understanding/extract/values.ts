@@ -13,7 +13,16 @@ const digits = /^v?\d/
 
 /** Reads some stretches of a message into words, and finds the numbers, versions, dates and lengths of time in them. */
 export function readWords(text: string, spans: readonly Span[], today: string): Words {
-  const tokens = spans.flatMap(span => [...tokenise(text, span), ...endOf(span)])
+  return withValues(text, wordsIn(text, spans), today)
+}
+
+/** The words of some stretches of a message; what was said in one does not run on in the next. */
+export function wordsIn(text: string, spans: readonly Span[]): readonly Token[] {
+  return spans.flatMap(span => [...tokenise(text, span), stopAt(span[1], span[1])])
+}
+
+/** Finds the numbers, versions, dates and lengths of time in words. */
+export function withValues(text: string, tokens: readonly Token[], today: string): Words {
   const typed = new Map<number, readonly Typed[]>()
   const words: Words = { text, tokens, typed }
   let taken = 0
@@ -33,7 +42,7 @@ export function readWords(text: string, spans: readonly Span[], today: string): 
 
 /** Reads pasted lines: words and versions, but no lengths of time and no dates, which are the log's own. */
 export function readPasted(text: string, spans: readonly Span[]): Words {
-  const tokens = spans.flatMap(span => [...tokenise(text, span), ...endOf(span)])
+  const tokens = wordsIn(text, spans)
   const typed = new Map<number, readonly Typed[]>()
   for (const [at, { word }] of tokens.entries()) {
     const found = versionAt(word, at)
@@ -53,11 +62,6 @@ export function joined(first: Words, second: Words): Words {
       found.map(value => ({ ...value, end: value.end + shift })),
     )
   return { text: first.text, tokens: [...first.tokens, ...second.tokens], typed }
-}
-
-/** What was said in one stretch does not run on in the next. */
-function endOf([, to]: Span): readonly Token[] {
-  return [stopAt(to, to)]
 }
 
 function valuesAt(words: Words, at: number, today: string): readonly Typed[] {
