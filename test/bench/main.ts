@@ -1,9 +1,27 @@
-import { table } from './figures.ts'
+import { ablation } from './ablation.ts'
+import { clinc } from './clinc.ts'
+import { type Row, table } from './figures.ts'
+import { inventory } from './inventory.ts'
 import { judging } from './judging.ts'
 import { messages } from './messages.ts'
+import { ownMessages } from './own-messages.ts'
 import { starts } from './starts.ts'
 
-// Processes first: what runs in this one would warm nothing for them, but could slow them down.
-const processes = starts()
-const rows = [...(await judging()), ...(await messages()), ...processes]
-process.stdout.write(`${table(rows)}\n`)
+type Bench = () => readonly Row[] | Promise<readonly Row[]>
+
+/** What is measured, by the name under which it is asked for. Processes first: later they would be slowed down. */
+const benches: Readonly<Record<string, Bench>> = {
+  starts,
+  judging,
+  messages,
+  inventory,
+  clinc: () => clinc(process.env.INTENT_DATA),
+  voices: ownMessages,
+  parts: ablation,
+}
+
+const asked = process.argv.slice(2)
+for (const [name, bench] of Object.entries(benches)) {
+  if (asked.length > 0 && !asked.includes(name)) continue
+  process.stdout.write(`${table(await bench())}\n\n`)
+}

@@ -13,7 +13,7 @@ export function sharedLines(name: string): readonly Line[] {
 }
 
 /** The objects in a file of JSON lines; none where there is no such file. */
-function jsonLines(file: string): readonly Line[] {
+export function jsonLines(file: string): readonly Line[] {
   if (!existsSync(file)) return []
   const lines = readFileSync(file, 'utf8').split('\n')
   return lines.filter(line => line.trim() !== '').map(line => JSON.parse(line) as Line)

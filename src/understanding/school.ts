@@ -1,0 +1,119 @@
+import type { Features } from './engine/features.ts'
+import { packNeighbours } from './engine/neighbours.ts'
+import { familiesOf, familyOf, find, openFinders, spreadFamilies } from './engine/parts.ts'
+import { countPrior } from './engine/prior.ts'
+import { learnPulls, type Pulls, scoreByPulls } from './engine/pulls.ts'
+import { rankRows, type Shelf, shelve } from './engine/retrieval.ts'
+import { packRows } from './engine/rows.ts'
+import { shorten, type Trial } from './engine/stack.ts'
+import { compareAll, type Gram, type Vector } from './engine/vector.ts'
+import {
+  type Counted,
+  collectFeatures,
+  openVocabulary,
+  type Vocabulary,
+  vectorise,
+} from './engine/vocabulary.ts'
+import { type Lessons, namesOf, nothing, type Text } from './lessons.ts'
+
+/** What is the same for everything that is learnt from some texts. */
+export type School = {
+  readonly texts: readonly Text[]
+  readonly names: readonly Features[]
+  readonly labels: readonly string[]
+  readonly families: readonly string[]
+  readonly counted: readonly Counted[]
+  readonly vocabulary: Vocabulary
+  readonly vectors: readonly Vector[]
+  readonly gram: Gram
+}
+
+/** A voice is tried without itself from so many messages on; smaller ones only teach. */
+const enough = 10
+
+/** Voices so named are of one writer, so one of them says nothing about how well the others teach: they only teach. */
+const added = 'added-'
+
+const nobody = { id: nothing, meaning: '', words: [], examples: [] }
+
+/** Gathers what can be learnt from texts, and compares them all. */
+export function openSchool(texts: readonly Text[], { topics, kinds }: Lessons): School {
+  const names = [...topics, nobody].map(topic => namesOf(topic, kinds))
+  const counted = collectFeatures([...texts.map(({ features }) => features), ...names])
+  const vocabulary = openVocabulary(counted, texts.length)
+  const vectors = texts.map(({ features }) => vectorise(vocabulary, features))
+  const labels = [...topics.map(({ id }) => id), nothing]
+  const gram = compareAll(vectors, counted.length)
+  const families = [...new Set(labels.map(familyOf))]
+  return { texts, names, labels, families, counted, vocabulary, vectors, gram }
+}
+
+/** The voices that can be left out to learn how well the others teach. */
+export function voicesOf({ texts }: School): readonly string[] {
+  const sizes = new Map<string, number>()
+  for (const { voice, topics } of texts) {
+    if (voice && topics.length > 0) sizes.set(voice, (sizes.get(voice) ?? 0) + 1)
+  }
+  return [...sizes]
+    .filter(([voice, size]) => size >= enough && !voice.startsWith(added))
+    .map(([voice]) => voice)
+}
+
+/** What the parts say of the messages of a voice that they have not learnt from. */
+export function tryWithout(school: School, voice: string): readonly Trial[] {
+  const { texts, labels, families, gram, vocabulary, counted } = school
+  const learn = places(texts, text => text.topics.length > 0 && text.voice !== voice)
+  const pulls = learnTopics(school, learn)
+  const kin = learnFamilies(school, learn)
+  const finders = openFinders(packFinders(school, learn), counted.length)
+  const homes = familiesOf(labels, families)
+  return [...places(texts, text => text.voice === voice && text.topics.length > 0)].flatMap(at => {
+    const text = texts[at]
+    if (!text) return []
+    const scores = [
+      scoreByPulls(pulls, gram, at),
+      spreadFamilies(scoreByPulls(kin, gram, at), homes),
+      ...find(finders, vocabulary, text),
+    ]
+    return [shorten({ scores, right: text.topics.map(topic => labels.indexOf(topic)) })]
+  })
+}
+
+/** Where the texts stand that are wanted. */
+export function places(
+  texts: readonly Text[],
+  wanted: (text: Text, at: number) => boolean,
+): Int32Array {
+  return Int32Array.from(texts.flatMap((text, at) => (wanted(text, at) ? [at] : [])))
+}
+
+/** Learns which texts speak for which topics. */
+export function learnTopics({ texts, labels, gram }: School, learn: Int32Array): Pulls {
+  const classes = texts.map(({ topics }) => topics.map(topic => labels.indexOf(topic)))
+  return learnPulls({ gram, texts: learn, classes, count: labels.length })
+}
+
+/** Learns the same of whole families of topics. */
+export function learnFamilies({ texts, families, gram }: School, learn: Int32Array): Pulls {
+  const classes = texts.map(({ topics }) => topics.map(topic => families.indexOf(familyOf(topic))))
+  return learnPulls({ gram, texts: learn, classes, count: families.length })
+}
+
+/** The parts that find topics by likeness, made from some of the texts. */
+export function packFinders({ texts, names, labels, vocabulary }: School, learn: Int32Array) {
+  const shelves: Shelf[] = names.map(() => new Map())
+  for (const [at, { stems }] of names.entries()) shelve(shelves[at] ?? new Map(), stems, 1)
+  const used = [...learn].flatMap(at => texts[at] ?? [])
+  const shelved = used.map(({ topics, features }) => ({
+    stems: features.stems,
+    classes: topics.map(topic => labels.indexOf(topic)),
+  }))
+  for (const { classes, stems } of shelved) {
+    for (const at of classes) shelve(shelves[at] ?? new Map(), stems, 1 / classes.length)
+  }
+  return {
+    retrieval: packRows(rankRows(shelves, vocabulary.ids)),
+    neighbours: packNeighbours(shelved, vocabulary.ids),
+    prior: countPrior(used, labels),
+  }
+}
