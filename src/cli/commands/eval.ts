@@ -14,7 +14,7 @@ import type { Terminal } from '../terminal.ts'
 
 export const usage = `Measures the bot on messages whose verdict or whose meaning is known.
 
-Usage: remit eval FILE [--leave-out VOICE|each] [--readings FILE] [--baseline FILE]
+Usage: remit eval FILE [--leave-out VOICE|all …] [--readings FILE] [--baseline FILE]
                        [--write-baseline FILE] [--json] [--as-of YYYY-MM-DD]
 
 FILE holds JSON lines: messages with the verdict each is due, or messages in several voices with what
@@ -22,7 +22,7 @@ each means, which are measured against what judging that meaning gives. Messages
 learnt from it reads better than new ones: leave their voice out.
 
   --leave-out       measure with a model that has not learnt from a voice, on the messages in that voice;
-                    "each": every voice in turn. Labelled messages are all measured so
+                    may be repeated, and "all" is every voice; one at a time. Labelled messages are all measured so
   --readings        what the messages mean, by id, to tell reading and judging apart; may be FILE itself
   --baseline        a run to compare with, message by message; exit code 1 where more got worse than better
   --write-baseline  keep this run to compare with
@@ -31,7 +31,7 @@ learnt from it reads better than new ones: leave their voice out.
 `
 
 const spec = {
-  'leave-out': 'text',
+  'leave-out': 'texts',
   readings: 'text',
   baseline: 'text',
   'write-baseline': 'text',
@@ -42,10 +42,11 @@ const spec = {
 /** Measures the bot on a file of messages. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   const { options, words } = readOptions(args, spec)
-  const { baseline, json = false, 'leave-out': leftOut, 'write-baseline': kept } = options
+  const { baseline, json = false, 'leave-out': leftOut = [], 'write-baseline': kept } = options
   const today = givenDay(options['as-of'], terminal)
   const messages = readMessages(onlyFile(words))
-  const what = leftOut === undefined ? messages.form : `${messages.form} without ${leftOut}`
+  const what =
+    leftOut.length === 0 ? messages.form : `${messages.form} without ${leftOut.join(', ')}`
   const readings = options.readings === undefined ? undefined : readReadings(options.readings)
   const before = baseline === undefined ? undefined : readBaseline(baseline, what)
   const hearing = await hear(roundsOf(messages, leftOut), { today, tell: terminal.err })

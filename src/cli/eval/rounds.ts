@@ -8,16 +8,17 @@ import type { Messages } from './read-rows.ts'
 export type Round = { readonly without?: string; readonly questions: readonly Question[] }
 
 /** Every voice in turn. */
-const each = 'each'
+const every = 'all'
 
 /**
- * Which messages are asked of which bot. Where a voice is left out, those in that voice are asked; labelled messages
+ * Which messages are asked of which bot. Where voices are left out, one at a time, those in that voice are asked; labelled messages
  * have no voice of ours and are all asked. @throws Fault where nothing would be asked.
  */
-export function roundsOf(messages: Messages, leftOut: string | undefined): readonly Round[] {
-  if (leftOut === undefined) return [{ questions: messages.rows }]
+export function roundsOf(messages: Messages, leftOut: readonly string[]): readonly Round[] {
+  const [voice, ...more] = leftOut
+  if (voice === undefined) return [{ questions: messages.rows }]
   if (messages.form === 'messages') return voiceRounds(messages.rows, leftOut)
-  if (leftOut !== each) return [{ without: leftOut, questions: messages.rows }]
+  if (voice !== every && more.length === 0) return [{ without: voice, questions: messages.rows }]
   throw new Fault('usage/unknown-value', 'Labelled messages have no voices to leave out in turn', {
     hint: 'Name one voice: --leave-out VOICE',
   })
@@ -31,12 +32,15 @@ export function refuseStranger(voice: string, learnt: readonly string[]): void {
 
 type Voiced = Question & { readonly voice: string }
 
-function voiceRounds(rows: readonly Voiced[], leftOut: string): readonly Round[] {
+/** One round a voice, in the order they are named. */
+function voiceRounds(rows: readonly Voiced[], leftOut: readonly string[]): readonly Round[] {
   const voices = groupBy(rows, ({ voice }) => voice)
-  if (leftOut === each) return [...voices].map(([without, questions]) => ({ without, questions }))
-  const questions = voices.get(leftOut)
-  if (!questions) throw unknownVoice(leftOut, [...voices.keys()])
-  return [{ without: leftOut, questions }]
+  const wanted = leftOut.includes(every) ? [...voices.keys()] : [...new Set(leftOut)]
+  return wanted.map(without => {
+    const questions = voices.get(without)
+    if (!questions) throw unknownVoice(without, [...voices.keys()])
+    return { without, questions }
+  })
 }
 
 function unknownVoice(voice: string, voices: readonly string[]): Fault {

@@ -136,7 +136,7 @@ describe('wrong input', () => {
   })
 
   it('a voice that was never learnt is named', async () => {
-    const { code, err } = await measured([{ ...voiced, voice: 'nobody' }], '--leave-out', 'each')
+    const { code, err } = await measured([{ ...voiced, voice: 'nobody' }], '--leave-out', 'all')
     expect([code, err]).toEqual([
       2,
       expect.stringContaining('There is no voice "nobody". One of: '),

@@ -15,7 +15,7 @@ const messages: Messages = {
 }
 const labels: Messages = { form: 'labels', rows: [labelOf({ id: 'l', verdict: 'covered' })] }
 
-function asked(from: Messages, leftOut?: string) {
+function asked(from: Messages, ...leftOut: readonly string[]) {
   return roundsOf(from, leftOut).map(({ without, questions }) => [
     without,
     questions.map(({ id }) => id),
@@ -31,15 +31,22 @@ describe('messages', () => {
     expect(asked(messages, 'cloud')).toEqual([['cloud', ['a', 'c']]])
   })
 
-  it('are asked voice by voice where each is left out in turn', () => {
-    expect(asked(messages, 'each')).toEqual([
+  it('are asked voice by voice where several are left out, one at a time', () => {
+    expect(asked(messages, 'edge', 'cloud')).toEqual([
+      ['edge', ['b']],
+      ['cloud', ['a', 'c']],
+    ])
+  })
+
+  it('are asked voice by voice where all are left out in turn', () => {
+    expect(asked(messages, 'all')).toEqual([
       ['cloud', ['a', 'c']],
       ['edge', ['b']],
     ])
   })
 
   it('of a voice that is not in the file cannot be asked', () => {
-    expect(() => roundsOf(messages, 'clod')).toThrow('There is no voice "clod"')
+    expect(() => roundsOf(messages, ['clod'])).toThrow('There is no voice "clod"')
   })
 })
 
@@ -49,7 +56,7 @@ describe('labelled messages', () => {
   })
 
   it('have no voices to leave out in turn', () => {
-    expect(() => roundsOf(labels, 'each')).toThrow('no voices to leave out in turn')
+    expect(() => roundsOf(labels, ['all'])).toThrow('no voices to leave out in turn')
   })
 })
 
