@@ -15,8 +15,7 @@ import { type Book, openBook } from '../policy/book.ts'
 import { redactMessage } from '../redaction/redact-message.ts'
 import { memoryStore } from '../store/memory.ts'
 import { openFields } from '../tickets/field-book.ts'
-import { isKnown } from '../understanding/engine/vocabulary.ts'
-import { guess } from '../understanding/guesses.ts'
+import { guess, isWord } from '../understanding/guesses.ts'
 import type { Lexicon } from '../understanding/lexicon.ts'
 import { likelyGuesses } from '../understanding/likely.ts'
 import { openModel } from '../understanding/model.ts'
@@ -132,7 +131,7 @@ function openUnderstanding(lexicon: Lexicon, file: ModelFile): Understand {
   return understand({
     lexicon,
     guess: asked => guess(model, asked),
-    isWord: word => isKnown(model.vocabulary, word),
+    isWord: word => isWord(model, word),
   })
 }
 

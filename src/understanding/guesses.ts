@@ -1,7 +1,7 @@
 import type { IntentGuess, TopicGuess } from '../vocabulary/reading.ts'
 import { featuresOf } from './engine/features.ts'
 import { tokenise } from './engine/tokens.ts'
-import { vectorise } from './engine/vocabulary.ts'
+import { isKnown, vectorise } from './engine/vocabulary.ts'
 import { intentGuesses } from './intent-guesses.ts'
 import type { Model } from './model.ts'
 import { topicGuesses } from './topic-guesses.ts'
@@ -24,4 +24,9 @@ export function guess(model: Model, { text, products }: Asked): Guesses {
     topics: topicGuesses(model, { tokens, features, vector, products }),
     intents: intentGuesses(model, vector),
   }
+}
+
+/** Whether people use a word, as far as the model has seen. */
+export function isWord({ vocabulary }: Model, word: string): boolean {
+  return isKnown(vocabulary, word)
 }
