@@ -1,9 +1,11 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
+import type { SlackSettings } from '../channels/slack/transport.ts'
 import type { TeamsSettings } from '../channels/teams/settings.ts'
 import { Fault } from '../vocabulary/fault.ts'
 import { isLoopback } from './local.ts'
 import type { Environment, Setting } from './setting.ts'
+import { readSlack, slackSettings } from './slack-config.ts'
 import { readTeams, teamsSettings } from './teams-config.ts'
 
 /** What an installation may set. */
@@ -29,6 +31,7 @@ export type Config = {
   /** Nothing is configured and only this machine is listened to: everything is open to it, and to nobody else. */
   readonly local: boolean
   readonly teams?: TeamsSettings
+  readonly slack?: SlackSettings
   /** Whether the page to try the bot on is served. */
   readonly page: boolean
 }
@@ -71,6 +74,7 @@ export const settings: readonly Setting[] = [
     means: 'how many days decisions are kept, without words',
     unset: '365',
   },
+  ...slackSettings,
   ...teamsSettings,
   {
     name: 'PAGE',
@@ -84,8 +88,10 @@ export function readConfig(environment: Environment = process.env): Config {
   const port = portOf(environment, 'PORT', 3978)
   const host = textOf(environment, 'HOST', '127.0.0.1')
   const teams = readTeams(environment)
-  const local = teams === undefined && isLoopback(host)
-  if (teams === undefined && !local)
+  const slack = readSlack(environment)
+  const isOpen = teams === undefined && slack === undefined
+  const local = isOpen && isLoopback(host)
+  if (isOpen && !local)
     throw new Fault('usage/setting', `HOST is "${host}" and no channel is set up`, {
       hint: 'Set up Teams or Slack, or unset HOST: without, only this machine is served',
     })
@@ -107,6 +113,7 @@ export function readConfig(environment: Environment = process.env): Config {
       audit: daysOf(environment, 'AUDIT_RETENTION_DAYS', 365),
     },
     local,
+    ...(slack ? { slack } : {}),
     page: pageOf(environment, { local, host }),
     ...(teams ? { teams } : local ? { teams: { mode: 'local' } } : {}),
   }

@@ -8,14 +8,24 @@ import type { HttpSurface } from './server.ts'
 export type SurfaceParts = { readonly desk: Desk; readonly config: Config; readonly log: Log }
 
 /** Every channel there is; each opens where the settings want it, in the order their paths are looked up. */
-const surfaces: readonly ((parts: SurfaceParts) => HttpSurface | undefined)[] = [teams]
+const surfaces: readonly ((parts: SurfaceParts) => Promise<Opened>)[] = [slack, teams]
+
+type Opened = HttpSurface | undefined
 
 /** The channels that the settings open. */
-export function openSurfaces(parts: SurfaceParts): readonly HttpSurface[] {
-  return surfaces.flatMap(open => open(parts) ?? [])
+export async function openSurfaces(parts: SurfaceParts): Promise<readonly HttpSurface[]> {
+  const opened = await Promise.all(surfaces.map(open => open(parts)))
+  return opened.flatMap(surface => surface ?? [])
 }
 
-function teams({ desk, config: { teams: settings }, log }: SurfaceParts): HttpSurface | undefined {
+/** Bolt takes its time to load, so that only who is in Slack waits for it. */
+async function slack({ desk, config, log }: SurfaceParts): Promise<Opened> {
+  if (!config.slack) return undefined
+  const { openSlack } = await import('../channels/slack/open-slack.ts')
+  return openSlack({ settings: config.slack, desk, log, now: Date.now })
+}
+
+async function teams({ desk, config: { teams: settings }, log }: SurfaceParts): Promise<Opened> {
   if (!settings) return undefined
   if (settings.mode === 'local')
     log('warn', 'Teams has no app id: every program on this machine may talk with the bot')

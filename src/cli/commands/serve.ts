@@ -22,7 +22,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   const log = jsonLog(terminal.err)
   const store = await openStore(config)
   const service = openService(await openBot(), store, config.retention)
-  const surfaces = openSurfaces({ desk: service.desk, config, log })
+  const surfaces = await openSurfaces({ desk: service.desk, config, log })
   const running = await serve({ service, surfaces, config, log })
   log('info', 'listening', { host: config.host, port: running.port, adminPort: running.adminPort })
   await terminal.toldToStop()

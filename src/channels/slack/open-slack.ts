@@ -1,0 +1,73 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { type AppOptions, type Receiver, webApi } from '@slack/bolt'
+import type { Desk } from '../../vocabulary/answer.ts'
+import type { Log } from '../../vocabulary/log.ts'
+import type { Surface } from '../../vocabulary/surface.ts'
+import { boltLog } from './bolt-log.ts'
+import { openConnection } from './connection.ts'
+import { openDeliver } from './deliver.ts'
+import { HearingApp } from './hearing-app.ts'
+import { listen } from './listen.ts'
+import { openPosts } from './post.ts'
+import { openRecent } from './recent.ts'
+import { openTake } from './take.ts'
+import { openTransport, type SlackSettings } from './transport.ts'
+
+export type { SlackSettings } from './transport.ts'
+
+type HttpSurface = Surface<IncomingMessage, ServerResponse>
+
+/** What the channel works with. */
+export type SlackParts = {
+  readonly settings: SlackSettings
+  readonly desk: Desk
+  readonly log: Log
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+}
+
+/** Slack takes longer only when it is in trouble. */
+const timeout = 5_000
+
+/** Opens the channel. Nothing waits for Slack: until it knows us, `unready` says so, and requests are served all the same. */
+export function openSlack({ settings, desk, log, now }: SlackParts): HttpSurface {
+  const client = new webApi.WebClient(settings.botToken, {
+    ...(settings.apiUrl ? { slackApiUrl: settings.apiUrl } : {}),
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    timeout,
+    logger: boltLog(log),
+  })
+  const connection = openConnection(client, log)
+  const posts = openPosts(client, now)
+  const transport = openTransport(settings, { log, now })
+  const take = openTake({ desk, log, connection, teams: settings.teams, now })
+  const app = new HearingApp(optionsOf(transport.receiver, settings, log), take)
+  listen(app, { answering: { desk, client, posts, log }, recent: openRecent(), now })
+  return {
+    channel: 'slack',
+    mounts: transport.mounts,
+    deliver: openDeliver(posts),
+    unready: () => connection.unready() ?? transport.unready(),
+    start: async () => {
+      connection.start()
+      transport.start()
+    },
+    stop: async () => {
+      connection.stop()
+      await transport.stop()
+    },
+  }
+}
+
+/** Bolt as transport alone: it keeps no conversations, asks nobody who we are, and logs through ours. */
+function optionsOf(receiver: Receiver, { botToken, apiUrl }: SlackSettings, log: Log): AppOptions {
+  return {
+    receiver,
+    authorize: () => Promise.resolve({ botToken, botId: 'unknown' }),
+    convoStore: false,
+    ignoreSelf: false,
+    logger: boltLog(log),
+    clientOptions: { ...(apiUrl ? { slackApiUrl: apiUrl } : {}), retryConfig: { retries: 0 } },
+  }
+}

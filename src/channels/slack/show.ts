@@ -1,0 +1,62 @@
+import type { Outcome } from '../../vocabulary/delivery.ts'
+import type { Address } from '../../vocabulary/message.ts'
+import type { Reply } from '../../vocabulary/reply.ts'
+import { section } from './blocks/block.ts'
+import { draw, type Look } from './draw.ts'
+import { isDirect, type Way } from './heard/ways.ts'
+import type { Posts } from './post.ts'
+import { words } from './words.ts'
+
+/** Draws replies and puts them where the way leads. @throws where it is not known whether they arrived. */
+export async function show(
+  replies: readonly Reply[],
+  { way, address, posts }: { readonly way: Way; readonly address: Address; readonly posts: Posts },
+): Promise<Outcome> {
+  const look: Look = {
+    conversation: address.conversation,
+    owner: address.person,
+    channel: way.alone === undefined && !isDirect(way.channel),
+  }
+  const opened = await posted(replies, { way, look, posts })
+  if (opened && opened.kind !== 'shown') return opened
+  const drawn = draw(replies.map(confirmed), look)
+  const outcome = drawn.length > 0 ? await posts.to(way, drawn) : ({ kind: 'shown' } as const)
+  if (way.alone !== undefined && replies.some(isTicket)) await copied(replies, { way, look, posts })
+  return outcome
+}
+
+type Showing = { readonly way: Way; readonly look: Look; readonly posts: Posts }
+
+/** What its owner wants everybody to see, with whose wish that was. */
+async function posted(
+  replies: readonly Reply[],
+  { way, look, posts }: Showing,
+): Promise<Outcome | undefined> {
+  const share = replies.find(reply => reply.kind === 'share' && reply.posted)
+  if (share?.kind !== 'share') return undefined
+  const { findings, words: said } = share
+  const finding: Reply = { kind: 'finding', verdict: 'none', findings, words: said }
+  const messages = draw([finding], { ...look, channel: true })
+  const signed = messages.map(({ text, blocks }, at) => ({
+    text,
+    blocks: at === 0 ? [section(words.sharedBy(look.owner)), ...blocks] : blocks,
+  }))
+  return posts.open(way, signed)
+}
+
+/** To its owner, what was posted is only confirmed. */
+function confirmed(reply: Reply): Reply {
+  return reply.kind === 'share' && reply.posted
+    ? { kind: 'text', id: 'share.done', text: reply.text }
+    : reply
+}
+
+/** An answer for one person's eyes is gone when they reload; a ticket must not be. */
+function isTicket(reply: Reply): boolean {
+  return (reply.kind === 'draft' && reply.view === 'ticket') || reply.kind === 'receipt'
+}
+
+async function copied(replies: readonly Reply[], { way, look, posts }: Showing): Promise<void> {
+  const drawn = draw(replies.filter(isTicket), { ...look, channel: false })
+  await posts.direct(way, drawn).catch(() => undefined)
+}

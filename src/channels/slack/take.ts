@@ -1,0 +1,62 @@
+import type { ReceiverEvent } from '@slack/bolt'
+import type { Desk } from '../../vocabulary/answer.ts'
+import type { Log } from '../../vocabulary/log.ts'
+import { type Connection, codeOf } from './connection.ts'
+import { type Heard, hear } from './hear.ts'
+import type { Take } from './hearing-app.ts'
+import { plainOf } from './plain.ts'
+import { words } from './words.ts'
+
+/** What is needed to take requests. */
+export type Taking = {
+  readonly desk: Desk
+  readonly log: Log
+  readonly connection: Connection
+  /** Other workspaces whose people are answered. */
+  readonly teams: readonly string[]
+  readonly now: () => number
+}
+
+/** Puts what was heard into the inbox before anything acknowledges it. @throws where Slack is to send it again */
+export function openTake({ desk, log, connection, teams, now }: Taking): Take {
+  return async event => {
+    const { bot, team } = connection.self()
+    const told = hear(event.body, { now: now(), bot })
+    const heard = told && admitted(told, team, teams)
+    if (!heard) await event.ack()
+    if (!heard || heard.refused !== undefined || heard.opens?.view === 'value') return heard
+    try {
+      await desk.accept(heard.message)
+      return heard
+    } catch (error) {
+      log('warn', 'a message was not taken in', { channel: 'slack', code: codeOf(error) })
+      return busy(heard, event, plainOf([desk.busy]))
+    }
+  }
+}
+
+/** People of other workspaces meet the bot in shared channels; only those named are answered. */
+function admitted(heard: Heard, own: string | undefined, others: readonly string[]): Heard {
+  const { person, app = own } = heard.teams
+  const isKnown = app === undefined || person === app || others.includes(person)
+  return isKnown ? heard : { ...heard, refused: words.otherWorkspace }
+}
+
+/** Slack sends events again; whoever pressed or typed a command is told to. */
+async function busy(
+  heard: Heard,
+  { body, ack }: ReceiverEvent,
+  text: string,
+): Promise<Heard | undefined> {
+  if (body.type === 'event_callback') throw new Error('the inbox is closed')
+  if (heard.modal) {
+    const [field = ''] = Object.keys(heard.message.form ?? {})
+    await ack({ response_action: 'errors', errors: { [`field:${field}`]: text } })
+    return undefined
+  }
+  if (body.command !== undefined) {
+    await ack({ response_type: 'ephemeral', text })
+    return undefined
+  }
+  return { ...heard, refused: text }
+}

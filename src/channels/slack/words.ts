@@ -1,0 +1,34 @@
+/** What only Slack needs to be said; all else is wording of the dialogue. */
+export const words = {
+  from: (author: string) => `Message of <@${author}>`,
+  sharedBy: (person: string) => `Shared by <@${person}>`,
+  source: 'Show source',
+  open: 'Still to say',
+  select: 'Choose an answer',
+  mention: 'Press a button, or mention me with your answer.',
+  more: (lines: number) => `… ${lines} more ${lines === 1 ? 'line' : 'lines'}`,
+  notYours: 'These buttons belong to somebody else. Mention me to ask a question of your own.',
+  noFiles: 'I cannot open files; paste the first 40 lines or the error line.',
+  otherWorkspace: 'I only answer people of the workspace I am installed in.',
+  loading: 'One moment …',
+  form: { title: 'Support ticket', save: 'Save', close: 'Close', required: 'needed' },
+  value: { title: 'Your answer', label: 'Value', send: 'Send', close: 'Close' },
+  gone: 'There is nothing to fill in here any more.',
+  late: 'Here is the answer I owed you.',
+} as const
+
+/** An icon beside the words of a verdict, never instead of them. */
+export const icons: Readonly<Record<string, string>> = {
+  covered: ':white_check_mark:',
+  microsoft: ':white_check_mark:',
+  'best-effort': ':large_yellow_circle:',
+  discouraged: ':warning:',
+  'not-covered': ':no_entry:',
+  'breaks-support': ':rotating_light:',
+  'out-of-support': ':no_entry:',
+  customer: ':bust_in_silhouette:',
+  shared: ':handshake:',
+  silent: ':grey_question:',
+  info: ':information_source:',
+  ask: ':question:',
+}

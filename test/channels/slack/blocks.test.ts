@@ -1,0 +1,64 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { formView, loadingView, valueView } from '../../../src/channels/slack/blocks/form.ts'
+import { draw } from '../../../src/channels/slack/draw.ts'
+import type { Reply } from '../../../src/vocabulary/reply.ts'
+import { anyDraft, anyReplies } from '../../support/any-reply.ts'
+import { problemsOf, problemsOfView } from '../../support/slack-blocks.ts'
+
+const look = {
+  conversation: 'thread:C0123456789:1700000000.123456',
+  owner: 'U0123456789',
+  channel: true,
+}
+
+describe('replies as blocks', () => {
+  it('stay within what Slack takes, whatever they hold', () => {
+    fc.assert(
+      fc.property(anyReplies, replies => {
+        for (const message of draw(replies, look)) expect(problemsOf(message)).toEqual([])
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  it('are within the limits of the form too', () => {
+    fc.assert(
+      fc.property(anyDraft, draft => {
+        const metadata = JSON.stringify({ conversation: 'c' })
+        expect(problemsOfView(formView(draft, metadata))).toEqual([])
+      }),
+      { numRuns: 200 },
+    )
+    expect(problemsOfView(loadingView())).toEqual([])
+    expect(problemsOfView(valueView('How many days?', '{}'))).toEqual([])
+  })
+
+  it('say how much of a long log is left out', () => {
+    const log = Array.from({ length: 1000 }, (_, at) => `line ${at} of it`).join('\n')
+    const reply: Reply = { kind: 'text', id: 'x', text: log }
+    const [message] = draw([reply], look)
+    expect(JSON.stringify(message?.blocks)).toMatch(/… \d{3} more lines/)
+  })
+
+  it('are a select above five choices, and "not sure" stays a button', () => {
+    const choices = Array.from({ length: 7 }, (_, at) => ({ id: `c${at}`, label: `Choice ${at}` }))
+    const question = { fact: 'f', text: 'Which?', why: '', numeric: false }
+    const many = [...choices, { id: 'not-sure', label: 'Not sure' }]
+    expect(elementsOf({ kind: 'question', question: { ...question, choices: many } })).toEqual([
+      'static_select',
+      'button',
+    ])
+    const few = [...choices.slice(0, 5), { id: 'not-sure', label: 'Not sure' }]
+    expect(elementsOf({ kind: 'question', question: { ...question, choices: few } })).toEqual(
+      Array.from({ length: 6 }, () => 'button'),
+    )
+  })
+})
+
+function elementsOf(reply: Reply): readonly string[] {
+  const blocks = draw([reply], look).flatMap(message => message.blocks)
+  return blocks.flatMap(block =>
+    block.type === 'actions' ? block.elements.map(({ type }) => type) : [],
+  )
+}

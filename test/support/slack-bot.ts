@@ -1,0 +1,118 @@
+import { listen } from '../../src/app/server.ts'
+import { openService } from '../../src/app/service.ts'
+import { openSlack, type SlackSettings } from '../../src/channels/slack/open-slack.ts'
+import type { ConversationStore } from '../../src/conversation/handle.ts'
+import { memoryStore } from '../../src/store/memory.ts'
+import type { Desk } from '../../src/vocabulary/answer.ts'
+import { bot } from './bot.ts'
+import { type SlackDouble, slackDouble } from './slack-double.ts'
+import { clock, command, type SlackRequest, secret, signed } from './slack-requests.ts'
+
+/** The bot in Slack over real HTTP, against a double of Slack. */
+export type SlackBot = {
+  readonly slack: SlackDouble
+  readonly url: string
+  readonly store: ConversationStore
+  readonly deliver: ReturnType<typeof openSlack>['deliver']
+  readonly unready: () => string | undefined
+  readonly logged: readonly string[]
+  readonly send: (request: SlackRequest, headers?: Record<string, string>) => Promise<Response>
+  /** Waits until all that was accepted is answered. */
+  readonly settled: () => Promise<void>
+  /** Asks by command and gives the one answer. */
+  readonly ask: (
+    text: string,
+    more?: Readonly<Record<string, string>>,
+  ) => Promise<Readonly<Record<string, unknown>>>
+  readonly stop: () => Promise<void>
+}
+
+type Setup = {
+  readonly settings?: Partial<SlackSettings>
+  /** The desk as the channel gets it. */
+  readonly desk?: (desk: Desk) => Desk
+}
+
+/** Starts the bot. */
+export async function slackBot({
+  settings = {},
+  desk = same => same,
+}: Setup = {}): Promise<SlackBot> {
+  const slack = await slackDouble()
+  const store: ConversationStore = memoryStore()
+  const service = openService(bot, store, { conversations: 30, drafts: 90, audit: 365 })
+  const logged: string[] = []
+  const log = (level: string, what: string, about = {}) =>
+    void logged.push(JSON.stringify({ level, what, ...about }))
+  const tracked = track(desk(service.desk))
+  const surface = openSlack({
+    settings: {
+      botToken: 'xoxb-test',
+      signingSecret: secret,
+      apiUrl: slack.api,
+      teams: [],
+      ...settings,
+    },
+    desk: tracked.desk,
+    log,
+    now: clock,
+  })
+  const server = await listen(surface.mounts, { host: '127.0.0.1', port: 0, log })
+  await surface.start?.()
+  await slack.until(1, 'auth.test')
+  const url = `http://127.0.0.1:${server.port}/slack/events`
+  const send = (request: SlackRequest, headers = signed(request.body)) =>
+    fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': request.type, ...headers },
+      body: request.body,
+    })
+  return {
+    slack,
+    url,
+    store,
+    deliver: surface.deliver,
+    unready: () => surface.unready?.(),
+    logged,
+    send,
+    settled: tracked.settled,
+    ask: async (text, more) => {
+      const before = slack.calls.filter(({ method }) => method === 'respond').length
+      await send(command(text, { response_url: slack.responseUrl, ...more }))
+      const calls = await slack.until(before + 1, 'respond')
+      return calls.at(-1)?.body ?? {}
+    },
+    stop: async () => {
+      await surface.stop?.()
+      await server.stop()
+      await slack.stop()
+    },
+  }
+}
+
+/** The desk, and when nothing that it accepted is on its way any more. */
+function track(desk: Desk): { readonly desk: Desk; readonly settled: () => Promise<void> } {
+  let open = 0
+  const close = (answer: Promise<void>) => answer.finally(() => void open--)
+  return {
+    desk: {
+      ...desk,
+      accept: async message => {
+        await desk.accept(message)
+        open++
+      },
+      handle: async message => {
+        const answer = await desk.handle(message)
+        if (answer.now !== 'show') open--
+        return answer
+      },
+      shown: id => close(desk.shown(id)),
+      missed: id => close(desk.missed(id)),
+    },
+    settled: async () => {
+      for (let left = 500; open > 0 && left > 0; left--)
+        await new Promise(resolve => setTimeout(resolve, 5))
+      if (open > 0) throw new Error(`${open} messages were not answered`)
+    },
+  }
+}
