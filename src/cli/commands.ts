@@ -24,6 +24,14 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'answer people in their channels, over HTTP',
     load: () => import('./commands/serve.ts'),
   },
+  audit: {
+    summary: 'print what was decided, as JSON lines',
+    load: () => import('./commands/audit.ts'),
+  },
+  forget: {
+    summary: 'erase all that is kept of a person',
+    load: () => import('./commands/forget.ts'),
+  },
   explain: {
     summary: 'show how an answer comes about',
     load: () => import('./commands/explain.ts'),

@@ -32,7 +32,7 @@ export function auditEntry({ id, at, message, trace, key, knowledge }: Decision)
 }
 
 /** The same text under the same key always gets the same name. */
-function pseudonym({ id, secret }: PersonKey, text: string): Pseudonym {
+export function pseudonym({ id, secret }: PersonKey, text: string): Pseudonym {
   const hash = createHmac('sha256', Buffer.from(secret, 'base64')).update(text).digest('hex')
   return { key: id, hash }
 }

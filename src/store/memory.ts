@@ -6,7 +6,7 @@ import { memoryAudit } from './memory/audit.ts'
 import { expire } from './memory/expire.ts'
 import { memoryInbox } from './memory/inbox.ts'
 import { memoryOutbox } from './memory/outbox.ts'
-import { emptyTables, type Tables, without } from './memory/tables.ts'
+import { emptyTables, sizeOf, type Tables, without } from './memory/tables.ts'
 
 /** A store that lives as long as the process: for the try-out and for tests. */
 export function memoryStore<State, Profile>(): Store<State, Profile> {
@@ -14,7 +14,11 @@ export function memoryStore<State, Profile>(): Store<State, Profile> {
   return {
     load: async (address, message) => load(tables, address, message),
     commit: async change => commit(tables, structuredClone(change)),
-    forget: async who => without(tables, who),
+    forget: async who => {
+      const before = sizeOf(tables)
+      without(tables, who)
+      return before - sizeOf(tables)
+    },
     inbox: memoryInbox(tables),
     outbox: memoryOutbox(tables),
     audit: memoryAudit(tables),

@@ -81,8 +81,12 @@ export type Store<State, Profile> = {
    * @returns whether it was stored; after false, load again and decide again.
    */
   readonly commit: (change: Change<State, Profile>) => Promise<boolean>
-  /** Erases all that is kept of a person: conversations, answers, messages, profile. */
-  readonly forget: (who: PersonAddress) => Promise<void>
+  /**
+   * Erases all that is kept of a person: conversations, answers, messages, profile, and the key of their audit.
+   *
+   * @returns how many things that were.
+   */
+  readonly forget: (who: PersonAddress) => Promise<number>
   readonly inbox: Inbox
   readonly outbox: Outbox
   readonly audit: Audit

@@ -1,28 +1,33 @@
 import { plainText } from '../../channels/terminal/plain-text.ts'
 import { freshState } from '../../dialogue/state.ts'
 import { caseOf, learn, openSubject } from '../../dialogue/subject.ts'
-import { type Trail, trail } from '../../policy/trail.ts'
+import { trail } from '../../policy/trail.ts'
 import { redact } from '../../redaction/redact.ts'
 import { amount } from '../../tickets/known-facts.ts'
 import { type Facts, mergeFacts } from '../../vocabulary/facts.ts'
 import { Fault } from '../../vocabulary/fault.ts'
 import type { Reading } from '../../vocabulary/reading.ts'
 import { openBot } from '../bot.ts'
+import { explainAudited } from '../explain-audited.ts'
 import { givenDay, givenFacts } from '../given.ts'
 import { readOptions } from '../options.ts'
 import type { Terminal } from '../terminal.ts'
+import { trailText } from '../trail-text.ts'
 
 export const usage = `Shows how an answer comes about: what was read, which clauses took part, which step decided.
 
 Usage: remit explain "TEXT" [--fact name=value …] [--as-of YYYY-MM-DD]
+       remit explain --audit ID
 
   --fact     a fact known beforehand, such as product=aks-local; may be repeated
   --as-of    the day it is asked; today unless given
+  --audit    an answer that was given: the id of its entry in the audit
 `
 
 /** Retraces the answer to one question. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
-  const { options, words } = readOptions(args, { fact: 'texts', 'as-of': 'text' })
+  const { options, words } = readOptions(args, { fact: 'texts', 'as-of': 'text', audit: 'text' })
+  if (options.audit !== undefined) return explainAudited(options.audit, terminal)
   if (words.length === 0) {
     throw new Fault('usage/missing', 'explain needs a question', {
       hint: 'For example: remit explain "Is Istio covered on AKS?"',
@@ -69,18 +74,4 @@ function readingText({ intents, aspect, products, topics, facts, compare }: Read
 function knownText(known: Facts): string {
   const facts = Object.entries(known).map(([fact, value]) => `${fact} = ${amount(value)}`)
   return facts.length > 0 ? `\n  given     ${facts.join(', ')}` : ''
-}
-
-function trailText({ product, verdict, step, conflict, clauses, turnsOn }: Trail): string {
-  const decided = turnsOn
-    ? `it turns on ${turnsOn.fact}`
-    : `by ${step}${conflict ? `, conflict ${conflict}` : ''}`
-  const parts = clauses.map(
-    ({ clause, role, effect, truth, lifted, decides }) =>
-      `  ${decides && !turnsOn ? '▸' : ' '} ${clause}  ${effect}, ${role}: ${truth}${lifted ? ', lifted' : ''}`,
-  )
-  const values = (turnsOn?.values ?? []).map(
-    ({ value, verdict: means }) => `    ${amount(JSON.parse(value))} → ${means}`,
-  )
-  return [`${product}: ${verdict}, ${decided}`, ...parts, ...values].join('\n')
 }

@@ -45,6 +45,12 @@ export function emptyTables<State, Profile>(): Tables<State, Profile> {
   }
 }
 
+/** How many rows there are of all people. */
+export function sizeOf<State, Profile>(tables: Tables<State, Profile>): number {
+  const { conversations, people, heard, inbox, outbox } = tables
+  return conversations.size + people.size + heard.length + inbox.length + outbox.length
+}
+
 /** Takes out all of a person. */
 export function without<State, Profile>(tables: Tables<State, Profile>, who: PersonAddress): void {
   const theirs = (key: string) => isOf(who, key)

@@ -50,10 +50,12 @@ export async function commit<State, Profile>(
 }
 
 /** Erases what is kept of a person; the person first, for which a change of theirs under way waits or is waited for. */
-export async function forget(sql: Sql, owner: string): Promise<void> {
+export async function forget(sql: Sql, owner: string): Promise<number> {
+  let erased = 0
   for (const table of ['people', 'conversations', 'heard', 'inbox', 'outbox']) {
-    await sql.run(`DELETE FROM ${table} WHERE owner = ?`, owner)
+    erased += await sql.run(`DELETE FROM ${table} WHERE owner = ?`, owner)
   }
+  return erased
 }
 
 /** The conversation itself is there already, with the state after forgetting. */

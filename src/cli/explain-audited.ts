@@ -1,0 +1,64 @@
+import { plainText } from '../channels/terminal/plain-text.ts'
+import { trail } from '../policy/trail.ts'
+import { amount } from '../tickets/known-facts.ts'
+import type { AuditEntry } from '../vocabulary/audit.ts'
+import { Fault } from '../vocabulary/fault.ts'
+import { openBot } from './bot.ts'
+import { withStore } from './kept.ts'
+import type { Terminal } from './terminal.ts'
+import { trailText } from './trail-text.ts'
+
+/** Shows why an answer was given: what was decided then, and the way to it retraced for that day. */
+export async function explainAudited(id: string, terminal: Terminal): Promise<number> {
+  const entry = await withStore(store => store.audit.find(id))
+  if (!entry) {
+    throw new Fault('usage/unknown-value', `There is no audit entry "${id}"`, {
+      hint: 'Run: remit audit',
+    })
+  }
+  const bot = await openBot()
+  const trails = entry.topics.length > 0 ? trail(bot.book, caseOf(entry)) : []
+  const parts = [decisionText(entry), knowledgeText(entry, bot.knowledge), ...trails.map(trailText)]
+  terminal.out(`${plainText(parts.join('\n\n'))}\n`)
+  return 0
+}
+
+function caseOf({ products, topics, aspect, facts, intent, asked, at }: AuditEntry) {
+  const compare = intent === 'compare'
+  const day = at.slice(0, 10)
+  return {
+    products,
+    topics,
+    aspect,
+    compare,
+    facts,
+    asked: [],
+    today: day,
+    mayAsk: asked !== undefined,
+  }
+}
+
+function decisionText(entry: AuditEntry): string {
+  const { id, at, channel, intent, aspect, products, topics, facts, verdict, findings, asked } =
+    entry
+  const known = Object.entries(facts).map(([fact, value]) => `${fact} = ${amount(value)}`)
+  return [
+    `Decision ${id} of ${at}, ${channel}`,
+    `  intent    ${intent}`,
+    `  aspect    ${aspect}`,
+    `  products  ${products.join(', ')}`,
+    `  topics    ${topics.join(', ') || 'none'}`,
+    `  facts     ${known.join(', ') || 'none'}`,
+    `  verdict   ${verdict}${asked === undefined ? '' : `, asked for ${asked}`}`,
+    ...findings.map(
+      ({ edition, verdict: found, clauses }) =>
+        `  ${edition}: ${found}${clauses.length > 0 ? ` by ${clauses.join(', ')}` : ''}`,
+    ),
+  ].join('\n')
+}
+
+function knowledgeText({ knowledge }: AuditEntry, now: string): string {
+  return knowledge === now
+    ? 'The policies are the same now. Retraced:'
+    : `The policies were others then (${knowledge.slice(0, 12)}, now ${now.slice(0, 12)}). Retraced by those of now:`
+}
