@@ -6,6 +6,7 @@ import { judging } from './judging.ts'
 import { messages } from './messages.ts'
 import { ownMessages } from './own-messages.ts'
 import { starts } from './starts.ts'
+import { storing } from './storing.ts'
 
 type Bench = () => readonly Row[] | Promise<readonly Row[]>
 
@@ -18,6 +19,7 @@ const benches: Readonly<Record<string, Bench>> = {
   clinc: () => clinc(process.env.INTENT_DATA),
   voices: ownMessages,
   parts: ablation,
+  storing,
 }
 
 const asked = process.argv.slice(2)

@@ -13,10 +13,12 @@ export type Connections = {
 /** An SQLite file as a database that speaks our SQL. Only one transaction writes at a time, so no row needs a lock. */
 export function sqliteEngine({ writer, reader }: Connections, path: string): Engine {
   const failed = failedAt(path)
-  const group = groupWrites(writer, statementsOf(writer))
-  const look = statementsOf(reader)
+  const sql = statementsOf(writer)
+  const group = groupWrites(writer, sql)
+  const aside = statementsOf(reader)
   return {
-    read: work => work(look).catch(failed),
+    // The writer has the pages at hand; amid its transaction it would show what is not committed.
+    read: work => work(writer.isTransaction ? aside : sql).catch(failed),
     write: work => group(work).catch(failed),
     lock: { share: '', update: '', skip: '' },
     close: async () => {

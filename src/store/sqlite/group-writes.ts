@@ -39,7 +39,7 @@ async function together(jobs: readonly Job[], database: Database, sql: Sql): Pro
   const ends: (() => void)[] = []
   try {
     database.exec('BEGIN IMMEDIATE')
-    for (const job of jobs) ends.push(await alone(job, database, sql))
+    for (const job of jobs) ends.push(await ended(job, sql, jobs.length > 1 ? database : undefined))
     database.exec('COMMIT')
   } catch (error) {
     if (database.isTransaction) database.exec('ROLLBACK')
@@ -49,20 +49,23 @@ async function together(jobs: readonly Job[], database: Database, sql: Sql): Pro
   for (const end of ends) end()
 }
 
-/** Does one work of a group, and tells how its asker will hear of it. @throws where the whole group is lost. */
-async function alone(
+/**
+ * Does one work of a group, and tells how its asker will hear of it; what a single one had begun falls with the
+ * transaction. @throws where the whole group is lost.
+ */
+async function ended(
   { work, done, failed }: Job,
-  database: Database,
   sql: Sql,
+  shared: Database | undefined,
 ): Promise<() => void> {
-  database.exec('SAVEPOINT work')
+  shared?.exec('SAVEPOINT work')
   try {
     const value = await work(sql)
-    database.exec('RELEASE work')
+    shared?.exec('RELEASE work')
     return () => done(value)
   } catch (error) {
-    if (!database.isTransaction) throw error
-    database.exec('ROLLBACK TO work; RELEASE work')
+    if (!shared?.isTransaction) throw error
+    shared.exec('ROLLBACK TO work; RELEASE work')
     return () => failed(error)
   }
 }
