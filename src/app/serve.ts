@@ -34,7 +34,7 @@ export async function serve({ service, surfaces, config, log }: Serving): Promis
     log,
   })
   const channels = new Map(surfaces.map(({ channel, deliver }) => [channel, deliver]))
-  const outbox = { outbox: service.store.outbox, channels, now: Date.now, say: service.say }
+  const outbox = { outbox: service.store.outbox, channels, now: Date.now, say: service.say, log }
   const loops = [
     startLoop('inbox', service.handleDue, log),
     startLoop('outbox', () => deliverDue(outbox), log),

@@ -48,6 +48,9 @@ export type Path = (message: CleanMessage, shower: Shower) => Promise<Answer>
 /** How long the worker leaves an answer to the channel that shows it. */
 const grace = 5_000
 
+/** For how long a platform may repeat the message by which a person was forgotten, in ms; then nothing of it is left. */
+const repeats = 60 * 60_000
+
 /** Opens the path. It throws Fault `conversation/busy` when others were always faster. */
 export function createPath(parts: Parts): Path {
   return async (message, shower) => {
@@ -117,7 +120,7 @@ function decide({ shower, ...moment }: Heard, seen: Seen, parts: Parts): Changed
     at,
     seen,
     state: { state, knowledge: parts.knowledge },
-    keepUntil: at + parts.keep(state),
+    keepUntil: at + (forget ? repeats : parts.keep(state)),
     ...(state.profile === before.state.profile || forget ? {} : { profile: state.profile }),
     ...(person.key || forget ? {} : { key }),
     answer: { id: parts.newId(), replies: [...before.replies, ...replies], trace },

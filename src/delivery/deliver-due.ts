@@ -1,4 +1,5 @@
 import type { Deliver, Delivery, Outcome } from '../vocabulary/delivery.ts'
+import type { Log } from '../vocabulary/log.ts'
 import type { ChannelName } from '../vocabulary/message.ts'
 import type { Reply } from '../vocabulary/reply.ts'
 import type { Outbox, Taken } from '../vocabulary/store.ts'
@@ -12,6 +13,7 @@ export type DeliveryParts = {
   readonly now: () => number
   /** What stands before replies: that an earlier answer was lost; that this may be a repeat. */
   readonly say: { readonly lost: Reply; readonly again: Reply }
+  readonly log: Log
 }
 
 /** Nobody else takes an answer while it is being sent; a channel gives up sooner. */
@@ -34,10 +36,15 @@ async function send({ delivery, tries }: Taken, parts: DeliveryParts): Promise<v
     ? await deliver(worded(delivery, parts)).catch((): Outcome | undefined => undefined)
     : ({ kind: 'refused' } as const)
   if (outcome?.kind === 'shown') return parts.outbox.shown(delivery.id)
-  if (outcome?.kind === 'gone' || tries + 1 >= backoff.tries) return parts.outbox.bury(delivery.id)
+  if (outcome?.kind === 'gone' || tries + 1 >= backoff.tries) return giveUp(delivery, parts)
   const wait = Math.max(backoff.first * 2 ** tries, outcome?.after ?? 0)
   const again = outcome ? delivery.again : true
   return parts.outbox.later(delivery.id, { due: parts.now() + wait, again })
+}
+
+function giveUp({ id, channel }: Delivery, { outbox, log }: DeliveryParts): Promise<void> {
+  log('error', 'an answer could not be delivered and is given up', { id, channel })
+  return outbox.bury(id)
 }
 
 function worded(delivery: Delivery, { say }: DeliveryParts): Delivery {

@@ -29,6 +29,8 @@ export async function openPostgres<State, Profile>(url: string): Promise<Store<S
     read: work => work(sql).catch(failed),
     write: work => inTransaction(pool, client => work(statementsOn(client))).catch(failed),
     lock: { share: ' FOR SHARE', update: ' FOR UPDATE', skip: ' FOR UPDATE OF $ SKIP LOCKED' },
+    // Deleted rows go when PostgreSQL vacuums, which it does by itself.
+    purge: async () => {},
     close: () => pool.end(),
   })
 }

@@ -23,7 +23,7 @@ export async function connect(path: string): Promise<Connections> {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
   closeSync(openSync(path, 'a', 0o600))
   const writer = new DatabaseSync(path, { timeout: patience })
-  writer.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
+  writer.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON')
   await migrateFile(writer)
   const reader = new DatabaseSync(path, { timeout: patience })
   reader.exec('PRAGMA query_only = ON')

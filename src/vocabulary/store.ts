@@ -90,6 +90,7 @@ export type Store<State, Profile> = {
   readonly inbox: Inbox
   readonly outbox: Outbox
   readonly audit: Audit
+  /** What lies there; that it comes proves that the store can be written to. */
   readonly backlog: () => Promise<Backlog>
   /** Erases what has expired at `now`, and what is remembered of people and audited since before the times given. */
   readonly expire: (now: number, before: Expiry) => Promise<void>

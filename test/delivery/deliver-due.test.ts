@@ -11,9 +11,11 @@ function worker(platform: (delivery: Delivery) => Outcome) {
   const store = memoryStore<string, string>()
   const got: string[] = []
   const clock = { now: 0 }
+  const told: unknown[] = []
   const parts = {
     outbox: store.outbox,
     now: () => clock.now,
+    log: (...line: readonly unknown[]) => void told.push(line),
     say: { lost: line('lost'), again: line('again') },
     channels: new Map([
       [
@@ -31,6 +33,7 @@ function worker(platform: (delivery: Delivery) => Outcome) {
     store,
     got,
     clock,
+    told,
     round: () => deliverDue(parts),
     answer: async (id: string, { shown = false, conversation = 'c1' } = {}) => {
       const message = anyMessage({ id, conversation })
@@ -94,7 +97,7 @@ describe('the delivery worker', () => {
   })
 
   it('gives a poisoned answer up in a quarter of an hour; the next one says that it was lost', async () => {
-    const { answer, round, got, clock, store } = worker(({ id }) => ({
+    const { answer, round, got, clock, store, told } = worker(({ id }) => ({
       kind: id === 'poison' ? 'refused' : 'shown',
     }))
     await answer('poison')
@@ -103,6 +106,8 @@ describe('the delivery worker', () => {
     for (clock.now = 0; clock.now <= 900_000; clock.now += 1000) await round()
     expect(got).toEqual(['other', 'lost two'])
     expect(await store.backlog()).toEqual({ accepted: 0, waiting: 0, dead: 1 })
+    const what = 'an answer could not be delivered and is given up'
+    expect(told).toEqual([['error', what, { id: 'poison', channel: 'slack' }]])
   })
 
   it('gives up at once where the place is gone', async () => {

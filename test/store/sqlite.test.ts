@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
@@ -93,9 +101,26 @@ describe('an SQLite file', () => {
     const after = await store.load(anyMessage(), 'm2')
     expect(after.conversation.value).toEqual({ text: 'one' })
     expect(after.heard).toBeUndefined()
-    expect(await store.backlog()).toMatchObject({ accepted: 0, waiting: 1 })
+    if (breaks === 'query_only = ON') await expect(store.backlog()).rejects.toMatchObject(reason)
     pragma(mends)
+    expect(await store.backlog()).toMatchObject({ accepted: 0, waiting: 1 })
     expect(await store.commit(late)).toBe(true)
+  })
+
+  it('holds not a byte of what a person said when they are forgotten', async () => {
+    const path = file('forgotten')
+    const store = await openSqlite<Note, Note>(path)
+    opened.push(store)
+    const secret = { text: 'the-words-of-a-person '.repeat(500) }
+    const bytes = () =>
+      readdirSync(dirname(path))
+        .map(name => readFileSync(join(dirname(path), name), 'latin1'))
+        .join('')
+    await store.commit(anyChange(anyMessage(), secret, { profile: secret }))
+    await store.inbox.put(anyMessage({ id: 'm2', ...secret }), 0)
+    expect(bytes()).toContain('the-words-of-a-person')
+    await store.forget(anyMessage())
+    expect(bytes()).not.toContain('the-words-of-a-person')
   })
 
   it('undoes a work that fails alone, and keeps the others of its group', async () => {

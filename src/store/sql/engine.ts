@@ -22,5 +22,7 @@ export type Engine = {
   readonly write: <Result>(work: (sql: Sql) => Promise<Result>) => Promise<Result>
   /** What a SELECT ends in to keep a row from others until the end of the transaction, where that needs saying. */
   readonly lock: Locks
+  /** Leaves no trace of what was deleted, as far as that is in the database's hands. */
+  readonly purge: () => Promise<void>
   readonly close: () => Promise<void>
 }

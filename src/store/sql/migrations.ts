@@ -31,4 +31,8 @@ export const migrations: readonly ((dialect: Dialect) => readonly string[])[] = 
     `CREATE TABLE audit (seq ${counting}, id text NOT NULL UNIQUE, at ${integer} NOT NULL, entry text NOT NULL)`,
     `CREATE INDEX audit_at ON audit (at)`,
   ],
+  ({ integer }) => [
+    `CREATE TABLE probe (writes ${integer} NOT NULL)`,
+    `INSERT INTO probe (writes) VALUES (0)`,
+  ],
 ]

@@ -11,8 +11,16 @@ import { sqlOutbox } from './outbox.ts'
 export function sqlStore<State, Profile>(engine: Engine): Store<State, Profile> {
   return {
     load: (address, message) => engine.read(sql => load(sql, address, message)),
-    commit: change => engine.write(sql => commit(sql, change, engine.lock)),
-    forget: who => engine.write(sql => forget(sql, personKeyOf(who))),
+    commit: async change => {
+      const stored = await engine.write(sql => commit(sql, change, engine.lock))
+      if (stored && change.forget) await engine.purge()
+      return stored
+    },
+    forget: async who => {
+      const erased = await engine.write(sql => forget(sql, personKeyOf(who)))
+      await engine.purge()
+      return erased
+    },
     inbox: sqlInbox(engine),
     outbox: sqlOutbox(engine),
     audit: sqlAudit(engine),
@@ -22,8 +30,11 @@ export function sqlStore<State, Profile>(engine: Engine): Store<State, Profile> 
   }
 }
 
-async function backlog({ read }: Engine): Promise<Backlog> {
-  const [row = {}] = await read(sql => sql.rows(counting))
+async function backlog({ write }: Engine): Promise<Backlog> {
+  const [row = {}] = await write(async sql => {
+    await sql.run('UPDATE probe SET writes = writes + 1')
+    return sql.rows(counting)
+  })
   const { accepted, waiting, dead } = row
   return { accepted: Number(accepted), waiting: Number(waiting), dead: Number(dead) }
 }

@@ -21,9 +21,21 @@ export function sqliteEngine({ writer, reader }: Connections, path: string): Eng
     read: work => work(writer.isTransaction ? aside : sql).catch(failed),
     write: work => group(work).catch(failed),
     lock: { share: '', update: '', skip: '' },
+    purge: () => new Promise(done => setImmediate(() => done(emptyLog(writer)))),
     close: async () => {
       reader.close()
       writer.close()
     },
   }
+}
+
+/**
+ * What was deleted is overwritten in the file, and the log of changes still has it until all of that is in the file.
+ * Called between two turns of the event loop, for no transaction reaches across them. Where it fails, the next
+ * checkpoint does the same.
+ */
+function emptyLog(writer: Connections['writer']): void {
+  try {
+    writer.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+  } catch {}
 }

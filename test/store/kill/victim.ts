@@ -79,6 +79,7 @@ const outbox = {
   now,
   say: { lost: line('lost'), again: line('again') },
   channels: new Map([['web' as const, deliver]]),
+  log: () => {},
 }
 startLoop(
   'inbox',
