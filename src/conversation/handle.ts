@@ -75,10 +75,12 @@ async function attempt(heard: Heard, parts: Parts): Promise<Answer | undefined> 
   const { message } = heard
   const seen = await parts.store.load(message, message.id)
   if (seen.heard) {
-    await parts.store.inbox.done(message)
-    return message.edit === undefined
-      ? { ...seen.heard, now: 'repeat' }
-      : attempt({ ...heard, message: edited(message, message.edit) }, parts)
+    const answer =
+      message.edit === undefined
+        ? { ...seen.heard, now: 'repeat' as const }
+        : await attempt({ ...heard, message: edited(message, message.edit) }, parts)
+    if (answer) await parts.store.inbox.done(message)
+    return answer
   }
   const change = decide(heard, seen, parts)
   if (!(await committed(change, parts.store))) return undefined

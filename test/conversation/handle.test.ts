@@ -215,3 +215,19 @@ describe('a store that breaks off amid a change', () => {
     expect((await mended.handle(message('a'))).replies[0]).toMatchObject({ text: 'a 1' })
   })
 })
+
+describe('a message that was accepted', () => {
+  it('keeps its place in the inbox until it is answered, an edit of an answered one too', async () => {
+    const store = openStore()
+    const { handle } = counting(store)
+    const first = redactMessage(message('a'))
+    const edit = { ...first, edit: 'v2' }
+    await handle(first)
+    await store.inbox.put(edit, 0)
+    const failing = counting({ ...store, commit: () => Promise.reject(new Error('no disk')) })
+    await expect(failing.handle(edit)).rejects.toThrow('no disk')
+    expect(await store.backlog()).toMatchObject({ accepted: 1 })
+    expect(await handle(edit)).toMatchObject({ now: 'show', replies: [{ text: 'a 2' }] })
+    expect(await store.backlog()).toMatchObject({ accepted: 0 })
+  })
+})
