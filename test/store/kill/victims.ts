@@ -8,7 +8,7 @@ export type Victim = { readonly url: string; readonly kill: () => Promise<void> 
 
 /** The program as one file, which starts in a third of the time. */
 export async function builtVictim(): Promise<string> {
-  const outfile = join(root, 'node_modules/.cache/remit-kill/victim.mjs')
+  const outfile = join(root, `node_modules/.cache/remit-kill/${process.pid}.mjs`)
   await build({
     entryPoints: [join(import.meta.dirname, 'victim.ts')],
     outfile,
