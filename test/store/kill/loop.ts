@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { openStore } from '../../../src/app/store.ts'
 import { keyOf } from '../../../src/store/keys.ts'
 import { anyMessage } from '../../support/change.ts'
@@ -60,6 +61,7 @@ export async function killLoop({ databaseUrl, processes, kills, chance }: Plan):
   const counts = await settled(databaseUrl, senders.acknowledged)
   for (const victim of victims) await victim.kill()
   platform.close()
+  rmSync(program)
   const said = judge(platform.accepted, senders.acknowledged, killed)
   const acknowledged = senders.acknowledged.size
   return { kills, inWindow, acknowledged, ...said, doubled: counts - acknowledged }
