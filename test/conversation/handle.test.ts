@@ -149,6 +149,21 @@ describe('the one path through the bot', () => {
     expect(profiles).toEqual([{}, { region: 'westeurope' }, {}, {}, { region: 'uksouth' }, {}])
   })
 
+  it('keeps tenants, people and conversations apart that share every other id', async () => {
+    const { handle } = counting()
+    const own = message('a')
+    const others = [{ tenant: 'fabrikam' }, { person: 'p2' }, { conversation: 'c2' }]
+    await handle(own)
+    for (const other of others) {
+      expect(await handle({ ...own, ...other })).toMatchObject({
+        now: 'show',
+        replies: [{ text: 'a 1' }],
+      })
+    }
+    await handle({ ...message('forget me'), tenant: 'fabrikam' })
+    expect(await handle(own)).toMatchObject({ now: 'repeat' })
+  })
+
   it('leaves its answer to the channel for five seconds, and to the worker at once where nobody waits', async () => {
     const store = openStore()
     const { handle } = counting(store)

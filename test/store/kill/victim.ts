@@ -92,6 +92,9 @@ startLoop(
   () => {},
 )
 
+// Whoever started it is gone: so is it.
+process.stdin.resume().on('end', () => process.exit())
+
 server.listen(0, '127.0.0.1', () => {
   process.stdout.write(`${(server.address() as AddressInfo).port}\n`)
 })

@@ -22,7 +22,7 @@ export async function builtVictim(): Promise<string> {
 
 /** Starts one; it can be killed as by power. @throws what it said when it does not come up. */
 export async function startVictim(program: string, args: readonly string[]): Promise<Victim> {
-  const child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [program, ...args], { stdio: ['pipe', 'pipe', 'pipe'] })
   const port = await firstLine(child)
   return {
     url: `http://127.0.0.1:${port}`,
