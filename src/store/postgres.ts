@@ -28,7 +28,7 @@ export async function openPostgres<State, Profile>(url: string): Promise<Store<S
   return sqlStore({
     read: work => work(sql).catch(failed),
     write: work => inTransaction(pool, client => work(statementsOn(client))).catch(failed),
-    lock: { share: ' FOR SHARE', update: ' FOR UPDATE', skip: ' FOR UPDATE OF $ SKIP LOCKED' },
+    lock: { share: ' FOR SHARE', update: ' FOR UPDATE', skip: ' FOR UPDATE SKIP LOCKED' },
     // Deleted rows go when PostgreSQL vacuums, which it does by itself.
     purge: async () => {},
     close: () => pool.end(),

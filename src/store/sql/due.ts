@@ -1,7 +1,7 @@
 import type { Engine, Row, Sql } from './engine.ts'
 
-/** How due rows are found: a statement with the time as its one parameter, over a table that is called by its initial. */
-type Finding = { readonly table: string; readonly heads: string; readonly now: number }
+/** How due rows are found: a statement with the time as its one parameter. */
+type Finding = { readonly heads: string; readonly now: number }
 
 /**
  * Rows that are due, marked as taken, so that nobody else gets them. Looks first without a transaction, for mostly
@@ -9,13 +9,13 @@ type Finding = { readonly table: string; readonly heads: string; readonly now: n
  */
 export async function takeDue(
   engine: Engine,
-  { table, heads, now }: Finding,
+  { heads, now }: Finding,
   mark: (sql: Sql, row: Row) => Promise<unknown>,
 ): Promise<readonly Row[]> {
   const some = await engine.read(sql => sql.rows(heads, now))
   if (some.length === 0) return []
   return engine.write(async sql => {
-    const rows = await sql.rows(`${heads}${engine.lock.skip.replace('$', table[0] ?? '')}`, now)
+    const rows = await sql.rows(`${heads}${engine.lock.skip}`, now)
     for (const row of rows) await mark(sql, row)
     return rows
   })

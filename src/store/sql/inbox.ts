@@ -20,7 +20,7 @@ export function sqlInbox(engine: Engine): Inbox {
         )
       }),
     take: async (now, until) => {
-      const rows = await takeDue(engine, { table: 'inbox', heads, now }, (sql, row) =>
+      const rows = await takeDue(engine, { heads, now }, (sql, row) =>
         sql.run(
           'UPDATE inbox SET due = ?, tries = tries + 1 WHERE seq = ?',
           until,

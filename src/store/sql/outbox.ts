@@ -9,7 +9,7 @@ import type { Engine, Row, Sql } from './engine.ts'
 export function sqlOutbox(engine: Engine): Outbox {
   return {
     take: async (now, until) => {
-      const rows = await takeDue(engine, { table: 'outbox', heads, now }, (sql, row) =>
+      const rows = await takeDue(engine, { heads, now }, (sql, row) =>
         sql.run(
           'UPDATE outbox SET due = ?, tries = tries + 1, again = 1 WHERE seq = ?',
           until,
@@ -31,8 +31,9 @@ export function sqlOutbox(engine: Engine): Outbox {
 }
 
 const heads = `
-  SELECT o.seq, o.id, o.key, o.channel, o.route, o.tries, o.again, o.lost, h.replies
-  FROM outbox o JOIN heard h ON h.key = o.key AND h.message = o.message
+  SELECT o.seq, o.id, o.key, o.channel, o.route, o.tries, o.again, o.lost,
+    (SELECT h.replies FROM heard h WHERE h.key = o.key AND h.message = o.message) AS replies
+  FROM outbox o
   WHERE o.dead = 0 AND o.due <= ? AND NOT EXISTS
     (SELECT 1 FROM outbox e WHERE e.key = o.key AND e.dead = 0 AND e.seq < o.seq)
   ORDER BY o.seq LIMIT 50`
