@@ -1,6 +1,7 @@
 import { findBlobs } from './blobs.ts'
 import { findCommands } from './commands.ts'
 import { findHeaders } from './headers.ts'
+import { findByKeptRules } from './kept-rules.ts'
 import type { Detector, Find } from './kinds.ts'
 import { findManifests } from './manifests.ts'
 import { findNamed } from './named.ts'
@@ -19,6 +20,7 @@ const detectors: readonly Detector[] = [
   findCommands,
   findBlobs,
   findManifests,
+  findByKeptRules,
 ]
 
 /** Everything any detector finds, in no order, overlapping where several find the same. */
