@@ -37,10 +37,11 @@ type Form = NonNullable<CleanMessage['form']>
 type Entry = { readonly field: FieldData; readonly text: Clean }
 type Context = { readonly moment: Moment; readonly parts: Parts }
 
-function ticketFor(form: Form, { state, message }: Moment, parts: Parts): Ticketed | undefined {
+function ticketFor(form: Form, moment: Moment, parts: Parts): Ticketed | undefined {
+  const { state, message } = moment
   const { draft } = state
   if (!draft) {
-    const ticket = newDraft(state, parts, undefined)
+    const ticket = newDraft({ state, moment, parts })
     return { ticket, state: { ...state, draft: { id: message.id, ticket } } }
   }
   const isThis = !Object.hasOwn(form, 'draft') || form.draft === draft.id
@@ -55,15 +56,15 @@ function entriesOf(form: Form, { fields }: Parts): readonly Entry[] {
   })
 }
 
-function entered(now: Ticketed, { field, text }: Entry, context: Context): Ticketed {
+function entered(now: Ticketed, { field, text }: Entry, { moment, parts }: Context): Ticketed {
   const { state, ticket } = now
   const { id } = field
   const known = typedValue(ticket, field)
   const isOpen = Object.hasOwn(ticket.refused, id)
-  if (text === (known ?? '') && !isOpen) return known === undefined ? left(now, field) : now
-  if (text === '') return left({ state, ticket: empty(ticket, id) }, field)
+  if (text === (known ?? '') && !isOpen) return known === undefined ? left(now, field, parts) : now
+  if (text === '') return left({ state, ticket: empty(ticket, id) }, field, parts)
   if (unknown.test(text)) return { state, ticket: skip(ticket, id) }
-  return fillIn(now, { field, text, ...context })
+  return fillIn(now, { field, text, moment, parts })
 }
 
 /** The words, and the choice, of somebody who does not know. */
@@ -73,10 +74,10 @@ const unknown = new RegExp(
 )
 
 /** What was left empty is named where support will ask for it. */
-function left({ state, ticket }: Ticketed, field: FieldData): Ticketed {
+function left({ state, ticket }: Ticketed, field: FieldData, parts: Parts): Ticketed {
   const asked =
     applies(field, ticket) &&
-    isRequired(field, ticket.problem) &&
+    isRequired(parts.fields, ticket, field) &&
     !ticket.skipped.includes(field.id)
   return {
     state,

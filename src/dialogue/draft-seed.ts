@@ -8,9 +8,14 @@ import type { Parts } from './parts.ts'
 import type { Moment, State, Subject } from './state.ts'
 
 /** A draft from all that the conversation knows, and what the reporter wrote. */
-export function newDraft(state: State, parts: Parts, summary: Clean | undefined): TicketDraft {
+export function newDraft({ state, moment, parts }: Known, summary?: Clean): TicketDraft {
   const told = summary ?? state.subject?.said
-  return openDraft(parts.fields, { ...seedOf(state, parts), ...(told ? { summary: told } : {}) })
+  const { at } = moment.message
+  return openDraft(parts.fields, {
+    ...seedOf(state, parts),
+    at,
+    ...(told ? { summary: told } : {}),
+  })
 }
 
 /** What is known, at which moment. */

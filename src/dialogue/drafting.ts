@@ -1,8 +1,10 @@
 import { notSure } from '../policy/ask.ts'
 import { readCorrection } from '../tickets/correction.ts'
-import type { TicketDraft } from '../tickets/draft.ts'
+import type { Refusal, TicketDraft } from '../tickets/draft.ts'
 import { skip } from '../tickets/fill.ts'
+import { phrase } from '../tickets/phrase.ts'
 import type { FieldData } from '../tickets/schema.ts'
+import { shownValue } from '../tickets/shown-value.ts'
 import type { Intent } from '../vocabulary/intent.ts'
 import type { Clean } from '../vocabulary/message.ts'
 import type { Reading } from '../vocabulary/reading.ts'
@@ -24,7 +26,7 @@ export const draftRequested: Handler = (moment, parts) => {
     return growing(moment, parts, { ...draft, state: moment.state, lead: [], view: 'ticket' })
   const tells = moment.reading.topics.length > 0 && !isKnown(moment)
   const state = tells ? judgedFirst(moment, parts) : learn(moment.state, moment.reading, parts.book)
-  const ticket = newDraft(state, parts, tells ? besideRequest(moment) : undefined)
+  const ticket = newDraft({ state, moment, parts }, tells ? besideRequest(moment) : undefined)
   const lead = [line(parts, 'draft.opened')]
   const opened = { ...state, draft: { id: moment.message.id, ticket, ...aboutOf(state) } }
   return growing(moment, parts, { state: opened, ticket, lead, view: 'ticket' })
@@ -120,6 +122,20 @@ function skipped(field: FieldData, { moment, parts, ticket }: Drafting): Turn {
 
 function changed(field: FieldData, text: Clean, { moment, parts, ticket }: Drafting): Turn {
   const next = fillIn({ state: moment.state, ticket }, { field, text, moment, parts })
-  const id = 'why' in next ? (`draft.refused-${next.why}` as const) : 'draft.changed'
-  return growing(moment, parts, { ...next, lead: [line(parts, id, { field: field.label })] })
+  const lead = 'why' in next ? refusal(field, next.why, parts) : changes(field, next.ticket, parts)
+  return growing(moment, parts, { ...next, lead: [lead] })
+}
+
+function refusal({ label: field }: FieldData, why: Exclude<Refusal, 'missing'>, parts: Parts) {
+  if (why === 'empty' || why === 'not-a-choice' || why === 'future')
+    return line(parts, `draft.refused-${why}`, { field })
+  return line(parts, 'draft.refused', { why: phrase(parts.fields, `refused.${why}`) })
+}
+
+/** A time is said back as it was understood. */
+function changes(field: FieldData, ticket: TicketDraft, parts: Parts) {
+  const value = field.kind === 'time' ? shownValue(parts.fields, ticket, field) : undefined
+  return value === undefined
+    ? line(parts, 'draft.changed', { field: field.label })
+    : line(parts, 'draft.read-as', { field: field.label, value })
 }

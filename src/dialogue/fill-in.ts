@@ -1,7 +1,8 @@
 import { type Answer, readAnswer } from '../tickets/answer.ts'
-import { type TicketDraft, valueIn } from '../tickets/draft.ts'
+import type { TicketDraft } from '../tickets/draft.ts'
 import { correct, refuse } from '../tickets/fill.ts'
 import type { FieldData } from '../tickets/schema.ts'
+import { zoneOf } from '../tickets/zone.ts'
 import type { Clean } from '../vocabulary/message.ts'
 import { judgedState, updated } from './draft-seed.ts'
 import type { Parts } from './parts.ts'
@@ -24,8 +25,8 @@ export type Entered = {
  * of the conversation too, and what it says is judged.
  */
 export function fillIn({ state, ticket }: Ticketed, { field, text, moment, parts }: Entered) {
-  const zone = valueIn(ticket, 'timeZone')
-  const answer = readAnswer(field, text, { at: moment.message.at, ...(zone ? { zone } : {}) })
+  const when = { at: moment.message.at, ...zoneOf(parts.fields, ticket) }
+  const answer = readAnswer(parts.fields, field, { text, when })
   if ('refused' in answer) return turnedDown({ state, ticket }, { field, text, answer })
   const next = correct(parts.fields, ticket, { field: field.id, value: answer.value })
   const known = knownAfter(field, answer.value, { moment: { ...moment, state }, parts })

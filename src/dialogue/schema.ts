@@ -81,6 +81,8 @@ export const lineIds = [
   'draft.refused-empty',
   'draft.refused-not-a-choice',
   'draft.refused-future',
+  'draft.refused',
+  'draft.read-as',
   'draft.dropped',
   'draft.submit',
   'draft.gone',

@@ -1,3 +1,4 @@
+import { commandsFile, placesFile, targetsFile } from '../tickets/reference.ts'
 import { fieldsFile, severityFile, type TicketData, wordingFile } from '../tickets/schema.ts'
 import type { Problem } from '../vocabulary/fault.ts'
 import { readNamed } from './named-file.ts'
@@ -8,6 +9,9 @@ export const ticketSchemas = {
   fields: fieldsFile,
   severity: severityFile,
   wording: wordingFile,
+  places: placesFile,
+  commands: commandsFile,
+  targets: targetsFile,
 } as const
 
 /** What tickets hold and how they read, or what is wrong with the files that say so. */
@@ -18,10 +22,14 @@ export function readTickets(files: readonly TextFile[]): TicketsRead {
   const fields = readNamed(files, nameOf('fields'), fieldsFile)
   const severity = readNamed(files, nameOf('severity'), severityFile)
   const wording = readNamed(files, nameOf('wording'), wordingFile)
-  const problems = [fields, severity, wording].flatMap(read => read.problems)
-  if (!fields.value || !severity.value || !wording.value) return { problems }
-  const tickets = { fields: fields.value, severity: severity.value, wording: wording.value }
-  return { tickets, problems }
+  const places = readNamed(files, nameOf('places'), placesFile)
+  const commands = readNamed(files, nameOf('commands'), commandsFile)
+  const targets = readNamed(files, nameOf('targets'), targetsFile)
+  const parts = { fields, severity, wording, places, commands, targets }
+  const problems = Object.values(parts).flatMap(read => read.problems)
+  const values = Object.entries(parts).map(([name, { value }]) => [name, value] as const)
+  if (values.some(([, value]) => value === undefined)) return { problems }
+  return { tickets: Object.fromEntries(values) as TicketData, problems }
 }
 
 function nameOf(kind: keyof typeof ticketSchemas): string {

@@ -22,7 +22,7 @@ function draftField(book: FieldBook, draft: TicketDraft, field: FieldData): Draf
     label,
     input: kind,
     options: choices.map(choice => ({ id: choice.id, label: choice.label })),
-    required: isRequired(field, draft.problem),
+    required: isRequired(book, draft, field),
     skipped: draft.skipped.includes(id),
     ...known(book, draft, field),
     ...refused(book, draft, field),

@@ -1,6 +1,7 @@
 import type { Origin } from '../vocabulary/draft.ts'
 import type { Finding } from '../vocabulary/finding.ts'
 import type { Clean } from '../vocabulary/message.ts'
+import type { Format } from './formats.ts'
 import type { KnownFact } from './known-facts.ts'
 
 /** The value of a field. */
@@ -15,7 +16,7 @@ export type Entry = {
 export type Filling = { readonly field: string; readonly value: Clean; readonly from: Origin }
 
 /** Why a value cannot be taken; `missing`, where a form was sent without what support will ask for. */
-export type Refusal = 'empty' | 'not-a-choice' | 'future' | 'missing'
+export type Refusal = 'empty' | 'not-a-choice' | 'future' | 'missing' | `not-a-${Format}`
 
 /** What was entered for a field and could not be taken. */
 export type Refused = { readonly entered: Clean; readonly why: Refusal }

@@ -1,3 +1,4 @@
+import type { CommandsData, PlacesData, TargetsData } from './reference.ts'
 import type {
   FieldData,
   Level,
@@ -18,17 +19,19 @@ export type FieldBook = {
   readonly problems: readonly Problem[]
   readonly severity: SeverityData
   readonly wording: WordingData
+  readonly places: PlacesData
+  readonly commands: CommandsData
+  readonly targets: TargetsData
 }
 
 /** Indexes checked ticket data. */
-export function openFields({ fields, severity, wording }: TicketData): FieldBook {
+export function openFields({ fields, ...data }: TicketData): FieldBook {
   const byId = new Map(fields.fields.map(field => [field.id, field]))
   return {
     fields: fields.fields,
     field: id => byId.get(id),
     problems: fields.problems,
-    severity,
-    wording,
+    ...data,
   }
 }
 

@@ -1,7 +1,9 @@
+import { redact } from '../redaction/redact.ts'
 import type { Clean } from '../vocabulary/message.ts'
 import { namedChoice } from './choice.ts'
 import { type Filling, type TicketDraft, valueIn } from './draft.ts'
 import type { FieldBook } from './field-book.ts'
+import { findFormat } from './format.ts'
 
 const subscription = /\/subscriptions\/([0-9a-f-]{36})(?:\/|$)/i
 
@@ -13,11 +15,21 @@ export function inferred(book: FieldBook, draft: TicketDraft, field: string): re
     .filter(({ readFrom }) => readFrom?.includes(field))
     .map(({ id, choices = [] }) => ({ field: id, value: namedChoice(choices, value) }))
   const owner = subscription.exec(value)?.[1] as Clean | undefined
-  const found = [
+  const parts = book.fields.flatMap(({ id, partOf, format }) =>
+    partOf === field && format
+      ? [{ field: id, value: found(findFormat(book, format, value)) }]
+      : [],
+  )
+  const all = [
     ...named,
+    ...parts,
     { field: 'subscription', value: field.endsWith('esourceId') ? owner : undefined },
   ]
-  return found.flatMap(({ field: id, value: read }) =>
+  return all.flatMap(({ field: id, value: read }) =>
     read === undefined ? [] : [{ field: id, value: read, from: 'inferred' as const }],
   )
+}
+
+function found(value: string | undefined): Clean | undefined {
+  return value === undefined ? undefined : redact(value).text
 }

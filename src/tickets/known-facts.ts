@@ -1,5 +1,6 @@
 import type { Fact, FactBook } from '../policy/fact-book.ts'
 import type { Facts, FactValue } from '../vocabulary/facts.ts'
+import type { FieldBook } from './field-book.ts'
 
 /** A fact with the words in which a ticket shows it. */
 export type KnownFact = {
@@ -16,6 +17,14 @@ export function knownFacts(facts: Facts, book: FactBook): readonly KnownFact[] {
     if (value === undefined) return []
     return [{ fact: fact.id, label: fact.label, value, words: wordsFor(fact, value) }]
   })
+}
+
+/** What else is known about the cluster and fills no field of its own, each label with a capital. */
+export function known(book: FieldBook, facts: readonly KnownFact[]): readonly KnownFact[] {
+  const own = new Set(['product', ...book.fields.flatMap(({ fact }) => fact ?? [])])
+  return facts
+    .filter(({ fact }) => !own.has(fact))
+    .map(fact => ({ ...fact, label: fact.label.charAt(0).toUpperCase() + fact.label.slice(1) }))
 }
 
 function wordsFor(fact: Fact, value: FactValue): string {

@@ -1,3 +1,5 @@
+import { formats } from './formats.ts'
+
 /** Every line a ticket can say besides its values; data that lacks one is refused. */
 export const lineIds = [
   'title.untitled',
@@ -8,6 +10,7 @@ export const lineIds = [
   'refused.not-a-choice',
   'refused.future',
   'refused.missing',
+  ...formats.map(format => `refused.not-a-${format}` as const),
   'action.show',
   'action.edit',
   'action.submit',
@@ -15,6 +18,7 @@ export const lineIds = [
   'cut.characters',
   'cut.lines',
   'time.words',
+  'time.window',
   'severity.advised',
   'severity.lowered',
   'severity.chosen',
@@ -37,11 +41,22 @@ export const lineIds = [
   'coverage.boundary',
   'coverage.live',
   'coverage.address',
+  'files.collect',
+  'files.versions',
+  'files.source',
+  'files.upload',
+  'portal.intro',
+  'portal.unsaid',
+  'portal.files',
+  'issue.masked',
+  'issue.intro',
+  'issue.note',
   'gaps.none',
   'gaps.field',
   'gaps.fact',
   'completeness',
   'completeness.next',
+  'completeness.how',
 ] as const
 
 /** One of {@link lineIds}. */

@@ -7,7 +7,9 @@ import { fillAll } from './fill.ts'
 import type { KnownFact } from './known-facts.ts'
 import { splitPaste } from './paste.ts'
 import { filled } from './phrase.ts'
+import { zoneNamed } from './places.ts'
 import type { Profile } from './profile.ts'
+import { toldIn } from './told.ts'
 
 /** What a conversation knows when a draft is opened. */
 export type Seed = {
@@ -21,6 +23,8 @@ export type Seed = {
   /** What the reporter wrote about the problem. */
   readonly summary?: Clean
   readonly profile?: Profile
+  /** When it is said, ISO 8601. */
+  readonly at?: string
 }
 
 /** A draft with everything that is known already: said, pasted, read from facts, remembered, proposed. */
@@ -70,10 +74,13 @@ function news(facts: readonly KnownFact[], draft: TicketDraft): readonly KnownFa
 function fillings(book: FieldBook, seed: Seed): readonly Filling[] {
   const { product = seed.finding?.source.product, facts = [], profile = {} } = seed
   const { words, output } = splitPaste(seed.summary)
+  const zone = zoneNamed(book.places, profile.timeZone ?? '')
+  const when = seed.at ? { at: seed.at, ...(zone ? { zone: zone.iana } : {}) } : undefined
   return [
     ...given('product', product, 'said'),
     ...given('symptom', words, 'said'),
     ...given('evidence', output, 'pasted'),
+    ...(words ? toldIn(book, words, when) : []),
     ...facts.flatMap(fact => fromFact(book, fact)),
     ...Object.entries(profile).flatMap(([field, value]) => given(field, value, 'profile')),
   ]
@@ -92,14 +99,15 @@ function fromFact(book: FieldBook, { fact, value, words }: KnownFact): readonly 
   )
 }
 
-/** The draft with the request that goes with its verdict. */
+/** The draft with what is usual, and the request that goes with its verdict. */
 function proposed(book: FieldBook, draft: TicketDraft): TicketDraft {
   const request = book.wording.requests.find(
     ({ problems, verdicts }) =>
       (!problems || problems.includes(draft.problem)) &&
       (!verdicts || (draft.finding !== undefined && verdicts.includes(draft.finding.verdict))),
   )
-  return fillAll(book, draft, given('request', request?.text, 'default'))
+  const usual = book.fields.flatMap(field => given(field.id, field.default, 'default'))
+  return fillAll(book, draft, [...usual, ...given('request', request?.text, 'default')])
 }
 
 function given(

@@ -10,12 +10,13 @@ export type Profile = Readonly<Record<string, Clean>>
 
 /**
  * The profile after a draft: what the person said in it replaces what was remembered. What was read out of other
- * words or proposed is not remembered.
+ * words or proposed is not remembered, but for the parts of what was said.
  */
 export function remembered(book: FieldBook, draft: TicketDraft, before: Profile = {}): Profile {
-  const said = book.fields.flatMap(({ id, profile }) => {
+  const said = book.fields.flatMap(({ id, profile, partOf }) => {
     const entry = Object.hasOwn(draft.fields, id) ? draft.fields[id] : undefined
-    return profile && entry && entry.from !== 'inferred' ? [[id, entry.value] as const] : []
+    const isTold = entry && (entry.from !== 'inferred' || partOf !== undefined)
+    return profile && isTold ? [[id, entry.value] as const] : []
   })
   return { ...before, ...Object.fromEntries(said) }
 }

@@ -1,6 +1,8 @@
 import { type TicketDraft, valueIn } from './draft.ts'
 import type { FieldBook } from './field-book.ts'
-import type { FieldData } from './schema.ts'
+import { holds } from './holds.ts'
+import type { FieldData, Test } from './schema.ts'
+import { severityOf } from './severity.ts'
 
 /** Whether a field belongs to a ticket about the draft's product. */
 export function applies(field: FieldData, draft: TicketDraft): boolean {
@@ -10,7 +12,7 @@ export function applies(field: FieldData, draft: TicketDraft): boolean {
 
 /** The fields that this case needs, in the order in which they are asked. */
 export function required(book: FieldBook, draft: TicketDraft): readonly FieldData[] {
-  return book.fields.filter(field => applies(field, draft) && isRequired(field, draft.problem))
+  return book.fields.filter(field => applies(field, draft) && isRequired(book, draft, field))
 }
 
 /** Required fields that have no value and were not skipped, in the order in which they are asked. */
@@ -28,7 +30,13 @@ export function nextField(book: FieldBook, draft: TicketDraft): FieldData | unde
   return missing(book, draft)[0]
 }
 
-/** Whether support asks for a field in this kind of problem. */
-export function isRequired({ required: when }: FieldData, problem: string): boolean {
-  return when === 'always' || (when?.includes(problem) ?? false)
+/** Whether support asks for a field in this case. */
+export function isRequired(book: FieldBook, draft: TicketDraft, field: FieldData): boolean {
+  const { required: when, requiredIf = [] } = field
+  const always = when === 'always' || (when?.includes(draft.problem) ?? false)
+  return always || requiredIf.some(test => isSo(book, draft, test))
+}
+
+function isSo(book: FieldBook, draft: TicketDraft, test: Test): boolean {
+  return 'severity' in test ? test.severity.includes(severityOf(book, draft)) : holds(draft, test)
 }

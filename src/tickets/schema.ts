@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { verdicts } from '../vocabulary/verdict.ts'
+import { formats } from './formats.ts'
 import { lineIds } from './line-ids.ts'
+import type { CommandsData, PlacesData, TargetsData } from './reference.ts'
 
 /** The parts of a ticket, in the order in which support reads them. */
 export const sections = [
@@ -11,6 +13,7 @@ export const sections = [
   'evidence',
   'tried',
   'changes',
+  'files',
   'request',
   'coverage',
   'consents',
@@ -25,6 +28,16 @@ const product = z.string().regex(/^[a-z-]+$/, 'a product id is lower case')
 const problem = z.strictObject({ id: word, topics: z.array(text) })
 const choice = z.strictObject({ id: word, label: text, words: z.array(text).min(1).optional() })
 
+const level = z.enum(['A', 'B', 'C'])
+const ground = z.union([
+  z.strictObject({ field: fieldId, is: z.array(text).min(1) }),
+  z.strictObject({ field: fieldId, known: z.boolean() }),
+  z.strictObject({ fact: fieldId, is: z.array(text).min(1) }),
+  z.strictObject({ verdict: z.array(z.enum(verdicts)).min(1) }),
+])
+/** A ground, or the severity under which the ticket would be filed. */
+const test = z.union([ground, z.strictObject({ severity: z.array(level).min(1) })])
+
 const field = z
   .strictObject({
     id: fieldId,
@@ -33,6 +46,16 @@ const field = z
     kind: z.enum(['line', 'lines', 'code', 'choice', 'time']),
     /** In every case, or for these kinds of problem. */
     required: z.union([z.literal('always'), z.array(word).min(1)]).optional(),
+    /** It is required too as soon as one of these is so. */
+    requiredIf: z.array(test).min(1).optional(),
+    /** What a line has to be. */
+    format: z.enum(formats).optional(),
+    /** The field of which this is a part: a name of a contact. */
+    partOf: fieldId.optional(),
+    /** Words that show that a sentence of the first message tells it. */
+    heard: z.array(text).min(1).optional(),
+    /** Proposed where nobody says otherwise. */
+    default: text.optional(),
     /** The products that have it; all where nothing is said. */
     for: z.array(product).min(1).optional(),
     question: text.optional(),
@@ -50,7 +73,10 @@ const field = z
     /** In characters; what is longer is cut, and the ticket says so. */
     max: z.int().min(1).max(100_000),
   })
-  .refine(({ required, question }) => !required || question, 'a required field needs a question')
+  .refine(({ required, requiredIf, question }) => !(required ?? requiredIf) || question, {
+    error: 'a required field needs a question',
+  })
+  .refine(({ format, kind }) => !format || kind === 'line', 'only a line has a format')
   .refine(({ kind, choices }) => (kind === 'choice') === (choices !== undefined), {
     error: 'a field has choices if, and only if, its kind is choice',
   })
@@ -64,18 +90,14 @@ export const fieldsFile = z.strictObject({
   fields: z.array(field).min(1),
 })
 
-const level = z.enum(['A', 'B', 'C'])
-const test = z.union([
-  z.strictObject({ field: fieldId, is: z.array(text).min(1) }),
-  z.strictObject({ field: fieldId, known: z.boolean() }),
-  z.strictObject({ verdict: z.array(z.enum(verdicts)).min(1) }),
-])
 const rule = z.strictObject({
   id: word,
   level,
   insteadOf: level.optional(),
-  when: z.array(test),
+  when: z.array(ground),
   because: text,
+  /** Support never works on it around the clock, whatever is chosen. */
+  never24x7: z.literal(true).optional(),
 })
 
 /** How urgent a ticket may be, and why: the first rule that fits, within the limit of the support plan. */
@@ -127,6 +149,8 @@ export type FieldData = z.infer<typeof field>
 export type ChoiceData = z.infer<typeof choice>
 export type SeverityData = z.infer<typeof severityFile>
 export type SeverityRule = z.infer<typeof rule>
+export type Ground = z.infer<typeof ground>
+export type Test = z.infer<typeof test>
 export type Level = z.infer<typeof level>
 export type WordingData = z.infer<typeof wordingFile>
 
@@ -135,4 +159,7 @@ export type TicketData = {
   readonly fields: z.infer<typeof fieldsFile>
   readonly severity: SeverityData
   readonly wording: WordingData
+  readonly places: PlacesData
+  readonly commands: CommandsData
+  readonly targets: TargetsData
 }

@@ -1,5 +1,6 @@
 import { type TicketDraft, valueIn } from './draft.ts'
 import { type FieldBook, levels } from './field-book.ts'
+import { holds } from './holds.ts'
 import type { Level, SeverityRule } from './schema.ts'
 
 /** How urgent a ticket may be filed, and why. */
@@ -13,9 +14,24 @@ export type Advice = {
   readonly conditions: readonly string[]
 }
 
-/** The severity to file a draft under: what the first rule that fits says, no higher than the support plan reaches. */
+/** The severity under which a draft is filed: what the reporter chose, where the plan reaches it, else the advice. */
+export function severityOf(book: FieldBook, draft: TicketDraft): Level {
+  const chosen = levels.find(level => level === valueIn(draft, 'severity'))
+  if (chosen && isWithinPlan(book, draft, chosen)) return chosen
+  return adviseSeverity(book, draft).level
+}
+
+/** Whether support works on it around the clock: the reporter says so, and no rule forbids the promise. */
+export function isRoundTheClock(book: FieldBook, draft: TicketDraft): boolean {
+  const never = book.severity.rules.some(
+    ({ never24x7, when }) => never24x7 && when.every(test => holds(draft, test)),
+  )
+  return !never && severityOf(book, draft) !== 'C' && valueIn(draft, 'aroundTheClock') === 'yes'
+}
+
+/** The severity to advise for a draft: what the first rule that fits says, no higher than the support plan reaches. */
 export function adviseSeverity(book: FieldBook, draft: TicketDraft): Advice {
-  const rule = book.severity.rules.find(({ when }) => when.every(test => holds(test, draft)))
+  const rule = book.severity.rules.find(({ when }) => when.every(test => holds(draft, test)))
   const advised = rule ?? { level: 'C' as const, because: '' }
   const plan = planOf(book, draft)
   if (!plan?.ceiling || !exceeds(advised.level, plan.ceiling)) return advice(book, advised)
@@ -50,11 +66,4 @@ function advice(book: FieldBook, { level, insteadOf, because }: Grounds): Advice
 
 function exceeds(level: Level, ceiling: Level): boolean {
   return levels.indexOf(level) > levels.indexOf(ceiling)
-}
-
-function holds(test: SeverityRule['when'][number], draft: TicketDraft): boolean {
-  if ('verdict' in test) return draft.finding ? test.verdict.includes(draft.finding.verdict) : false
-  const value = valueIn(draft, test.field)
-  if ('known' in test) return (value !== undefined) === test.known
-  return value !== undefined && test.is.includes(value)
 }

@@ -3,7 +3,7 @@ import type { FieldBook } from './field-book.ts'
 import { phrase } from './phrase.ts'
 import { applies } from './required.ts'
 import type { FieldData } from './schema.ts'
-import { isInstant, utc } from './time.ts'
+import { endsOf, isInstant, utc } from './time.ts'
 
 /** A value in words: the label of a choice, an instant in UTC, with a note where it was cut. */
 export function shownValue(
@@ -19,14 +19,18 @@ export function shownValue(
     : `${words} ${phrase(book, 'cut.characters', { count: entry.cut })}`
 }
 
-/** A value as it may be typed again: the id of a choice, an instant in UTC. */
+/** A value as it may be typed again: the id of a choice, a time in UTC. */
 export function typedValue(draft: TicketDraft, { id, kind }: FieldData): string | undefined {
   const value = valueIn(draft, id)
-  return value !== undefined && kind === 'time' && isInstant(value) ? utc(value) : value
+  if (value === undefined || kind !== 'time') return value
+  const ends = endsOf(value)
+  return ends ? ends.map(utc).join(' to ') : isInstant(value) ? utc(value) : value
 }
 
 function worded(book: FieldBook, field: FieldData, value: string): string {
   if (field.kind === 'choice') return field.choices?.find(({ id }) => id === value)?.label ?? value
   if (field.kind !== 'time') return value
+  const [from, to] = endsOf(value) ?? []
+  if (from && to) return phrase(book, 'time.window', { from: utc(from), to: utc(to) })
   return isInstant(value) ? utc(value) : phrase(book, 'time.words', { words: value })
 }

@@ -50,9 +50,20 @@ export function utc(instant: string): string {
   return `${instant.slice(0, 10)} ${instant.slice(11, 16)} UTC`
 }
 
-/** Whether a value is an instant and not the reporter's own words. */
+/** Whether a value is an instant, and neither a stretch of time nor the reporter's own words. */
 export function isInstant(value: string): boolean {
   return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/.test(value)
+}
+
+/** The two ends of a stretch of time. */
+export function endsOf(value: string): readonly [string, string] | undefined {
+  const [from = '', to = '', ...more] = value.split('/')
+  return isInstant(from) && isInstant(to) && more.length === 0 ? [from, to] : undefined
+}
+
+/** The instant at which something began: itself, or the earliest of its stretch; nothing where only words are known. */
+export function beginOf(value: string): string | undefined {
+  return isInstant(value) ? value : endsOf(value)?.[0]
 }
 
 /** In minutes since midnight. */
@@ -90,7 +101,8 @@ function isLater(text: string, instant: number, { at }: When): boolean {
   return !date.test(text) && daysFromToday(text) === undefined && instant > Date.parse(at)
 }
 
-function offsetReader(zone: string | undefined): Offset | undefined {
+/** How many minutes a zone is ahead of UTC at a local time; nothing where the zone is not known. */
+export function offsetReader(zone: string | undefined): Offset | undefined {
   if (zone === undefined) return undefined
   const fixed = abbreviations[zone.toUpperCase()] ?? minutesOf(zone)
   if (fixed !== undefined) return () => fixed

@@ -2,7 +2,7 @@ import { clip } from './clip.ts'
 import { type TicketDraft, valueIn } from './draft.ts'
 import type { FieldBook } from './field-book.ts'
 import { phrase } from './phrase.ts'
-import { isInstant } from './time.ts'
+import { beginOf } from './time.ts'
 
 const longest = 120
 
@@ -17,8 +17,8 @@ export function titleOf(book: FieldBook, draft: TicketDraft): string {
 }
 
 function since(book: FieldBook, draft: TicketDraft): string {
-  const start = valueIn(draft, 'startedAt')
-  if (!start || !isInstant(start)) return ''
+  const start = beginOf(valueIn(draft, 'startedAt') ?? '')
+  if (start === undefined) return ''
   return ` — ${phrase(book, 'title.since', { start: `${start.slice(0, 16)}Z` })}`
 }
 

@@ -28,7 +28,7 @@ const pure: Readonly<Record<string, RegExp>> = {
   redaction: /^zod(\/|$)|^@secretlint\/(types$|secretlint-rule-(?!preset-))/,
   policy: /^(zod|semver)(\/|$)/,
   understanding: /^zod(\/|$)|^natural\//,
-  tickets: /^zod(\/|$)/,
+  tickets: /^(zod|semver)(\/|$)/,
   dialogue: /^zod(\/|$)/,
 }
 

@@ -4,6 +4,7 @@ import { parse } from 'yaml'
 import type { z } from 'zod'
 import { redact } from '../../src/redaction/redact.ts'
 import { openFields } from '../../src/tickets/field-book.ts'
+import { commandsFile, placesFile, targetsFile } from '../../src/tickets/reference.ts'
 import { fieldsFile, severityFile, wordingFile } from '../../src/tickets/schema.ts'
 import type { Clean } from '../../src/vocabulary/message.ts'
 import { root } from '../support/sources.ts'
@@ -13,6 +14,9 @@ export const data = {
   fields: read('fields', fieldsFile),
   severity: read('severity', severityFile),
   wording: read('wording', wordingFile),
+  places: read('places', placesFile),
+  commands: read('commands', commandsFile),
+  targets: read('targets', targetsFile),
 }
 
 /** The book of the product. */

@@ -35,7 +35,7 @@ describe('the data of tickets', () => {
 
   it('tests choices that a field has', () => {
     for (const test of book.severity.rules.flatMap(({ when }) => when)) {
-      if (!('is' in test)) continue
+      if (!('is' in test) || !('field' in test)) continue
       const choices = book.field(test.field)?.choices?.map(({ id }) => id) ?? []
       expect(choices).toEqual(expect.arrayContaining(test.is))
     }

@@ -12,11 +12,15 @@ export type Part = {
   readonly section: SectionId
   readonly before: readonly string[]
   readonly after: readonly string[]
+  /** Whether what is required and lacking is named. */
+  readonly lacking: boolean
 }
 
 /** The fields of a section: a list, then what was pasted. What is required and lacking is named. */
 export function entries(book: FieldBook, draft: TicketDraft, part: Part): readonly string[] {
-  const fields = fieldsOf(book, part.section)
+  const fields = fieldsOf(book, part.section).filter(
+    field => part.lacking || shownValue(book, draft, field) !== undefined,
+  )
   const listed = fields.filter(({ kind }) => kind !== 'code')
   const pasted = fields.filter(({ kind }) => kind === 'code')
   const items = [

@@ -4,26 +4,33 @@ import type { TicketDraft } from '../draft.ts'
 import type { FieldBook } from '../field-book.ts'
 import { amount } from '../known-facts.ts'
 import { filled, phrase } from '../phrase.ts'
-import { inline } from './escape.ts'
+import type { Pen } from './pen.ts'
 
 /** What the policy says about the matter: verdict in fixed words, document, section, date, and what it rests on. */
-export function coverageLines(book: FieldBook, { finding }: TicketDraft): readonly string[] {
-  if (!finding) return [inline(phrase(book, 'coverage.none'))]
+export function coverageLines(
+  book: FieldBook,
+  { finding }: TicketDraft,
+  pen: Pen,
+): readonly string[] {
+  if (!finding) return [pen.line(phrase(book, 'coverage.none'))]
   const { word, statement } = book.wording.verdicts[finding.verdict]
   const product = book.wording.products[finding.source.product] ?? finding.source.product
   return [
-    `**${inline(word)}.** ${inline(filled(statement, { product }))}`,
-    `**${inline(documentLine(book, finding))}**`,
-    grounds(book, finding).join('\n'),
+    `${pen.strong(`${word}.`)} ${pen.line(filled(statement, { product }))}`,
+    pen.strong(documentLine(book, finding)),
+    grounds(book, finding, pen).join('\n'),
   ].filter(Boolean)
 }
 
 /** What to read before anything else, where support may decline, and what would make it eligible. */
-export function leadLines(book: FieldBook, { finding }: TicketDraft): readonly string[] {
+export function leadLines(book: FieldBook, { finding }: TicketDraft, pen: Pen): readonly string[] {
   if (!finding) return []
   const { word, lead, instead = [] } = book.wording.verdicts[finding.verdict]
   if (!lead) return []
-  return [`> **${inline(word)}.** ${inline(lead)}`, ...instead.map(way => `> - ${inline(way)}`)]
+  return [
+    `${pen.strong(`${word}.`)} ${pen.line(lead)}`,
+    ...instead.map(way => `- ${pen.line(way)}`),
+  ].map(pen.quote)
 }
 
 function documentLine(book: FieldBook, { source }: Finding): string {
@@ -33,7 +40,8 @@ function documentLine(book: FieldBook, { source }: Finding): string {
     : phrase(book, 'coverage.undated', { title })
 }
 
-function grounds(book: FieldBook, finding: Finding): readonly string[] {
+function grounds(book: FieldBook, finding: Finding, pen: Pen): readonly string[] {
+  const bullet = (line: string) => `- ${pen.line(line)}`
   const { address } = finding.source
   const after = [
     ...(address ? [phrase(book, 'coverage.address', { address })] : []),
@@ -41,13 +49,9 @@ function grounds(book: FieldBook, finding: Finding): readonly string[] {
   ]
   return [
     ...[...findings(book, finding), ...conditions(book, finding)].map(bullet),
-    ...assumptions(book, finding),
+    ...assumptions(book, finding, bullet),
     ...after.map(bullet),
   ]
-}
-
-function bullet(line: string): string {
-  return `- ${inline(line)}`
 }
 
 /** What the document says. */
@@ -86,7 +90,11 @@ function lifts(kind: string, verdict: Verdict): boolean {
   return kind === 'exception' && verdict === 'silent'
 }
 
-function assumptions(book: FieldBook, { provisos }: Finding): readonly string[] {
+function assumptions(
+  book: FieldBook,
+  { provisos }: Finding,
+  bullet: (line: string) => string,
+): readonly string[] {
   const standing = provisos.filter(({ kind }) => kind === 'standing')
   if (standing.length === 0) return []
   return [

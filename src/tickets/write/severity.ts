@@ -2,16 +2,16 @@ import { type TicketDraft, valueIn } from '../draft.ts'
 import type { FieldBook } from '../field-book.ts'
 import { phrase } from '../phrase.ts'
 import { type Advice, adviseSeverity, isWithinPlan, planNote } from '../severity.ts'
-import { inline } from './escape.ts'
+import type { Pen } from './pen.ts'
 
 /** The severity to file under and why, what it asks of the reporter, and what the support plan says. */
-export function severityLines(book: FieldBook, draft: TicketDraft): readonly string[] {
+export function severityLines(book: FieldBook, draft: TicketDraft, pen: Pen): readonly string[] {
   const advice = adviseSeverity(book, draft)
   const chosen = valueIn(draft, 'severity')
   const words = chosen ? chosenWords(book, draft, { chosen, advice }) : advisedWords(book, advice)
   const note = planNote(book, draft)
   return [...words, ...conditions(book, chosen ?? advice.level), ...(note ? [note] : [])].map(
-    line => `- ${inline(line)}`,
+    line => `- ${pen.line(line)}`,
   )
 }
 

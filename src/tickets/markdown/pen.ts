@@ -1,0 +1,9 @@
+import type { Pen } from '../write/pen.ts'
+import { inline } from './escape.ts'
+
+/** For Markdown: nothing in a text can become a mark of its own. */
+export const markdownPen: Pen = {
+  line: inline,
+  strong: text => `**${inline(text)}**`,
+  quote: line => `> ${line}`,
+}

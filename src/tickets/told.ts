@@ -1,0 +1,62 @@
+import { redact } from '../redaction/redact.ts'
+import type { Clean } from '../vocabulary/message.ts'
+import type { Filling } from './draft.ts'
+import type { FieldBook } from './field-book.ts'
+import { findFormat } from './format.ts'
+import type { FieldData } from './schema.ts'
+import { beginOf, readInstant, type When } from './time.ts'
+import { readWindow } from './window.ts'
+
+/**
+ * What a first message tells beside the symptom: ids and regions by their form, the start where a sentence names it,
+ * and, for its author to check, whole sentences that speak of impact, scope, changes and what was tried.
+ */
+export function toldIn(book: FieldBook, words: Clean, when: When | undefined): readonly Filling[] {
+  const sentences = words.split(sentenceEnd).map(sentence => sentence.trim())
+  return [
+    ...book.fields.flatMap(field => formatted(book, field, words)),
+    ...(when ? started(words, when) : []),
+    ...book.fields.flatMap(field => heard(field, sentences)),
+  ]
+}
+
+const sentenceEnd = /(?<=[.!?。！？;])\s+|\n+/u
+
+const searched = ['region', 'resource-id']
+
+function formatted(book: FieldBook, { id, format }: FieldData, words: Clean): readonly Filling[] {
+  if (!format || !searched.includes(format)) return []
+  return filling(id, findFormat(book, format, words), 'said')
+}
+
+/** Words that lead to when it began. */
+const onset = /\b(?:since|started?|begann?|began|from|as of|seit)\b/i
+
+function started(words: string, when: When): readonly Filling[] {
+  const from = onset.exec(words)?.index
+  if (from === undefined) return []
+  const tail = words.slice(from, from + farthest)
+  const read = readInstant(tail, when) ?? readWindow(tail, when)
+  const begin = read === undefined ? undefined : beginOf(read)
+  const isPast = begin !== undefined && Date.parse(begin) <= Date.parse(when.at)
+  return filling('startedAt', isPast ? read : undefined, 'said')
+}
+
+/** A time stands close behind the word that leads to it. */
+const farthest = 60
+
+function heard({ id, heard: words = [] }: FieldData, sentences: readonly string[]) {
+  const spoken = sentences.filter(sentence => {
+    const plain = ` ${sentence.toLowerCase().replace(/[^\p{L}\p{N}']+/gu, ' ')} `
+    return words.some(word => plain.includes(` ${word.toLowerCase()} `))
+  })
+  return filling(id, spoken.length > 0 ? spoken.join(' ') : undefined, 'inferred')
+}
+
+function filling(
+  field: string,
+  value: string | undefined,
+  from: Filling['from'],
+): readonly Filling[] {
+  return value === undefined ? [] : [{ field, value: redact(value).text, from }]
+}
