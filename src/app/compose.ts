@@ -14,7 +14,7 @@ import type { SourcedKnowledge } from '../knowledge/knowledge.ts'
 import { type Book, openBook } from '../policy/book.ts'
 import { redactMessage } from '../redaction/redact-message.ts'
 import { memoryStore } from '../store/memory.ts'
-import { openFields } from '../tickets/field-book.ts'
+import { type FieldBook, openFields } from '../tickets/field-book.ts'
 import { guess, isWord } from '../understanding/guesses.ts'
 import type { Lexicon } from '../understanding/lexicon.ts'
 import { likelyGuesses } from '../understanding/likely.ts'
@@ -41,6 +41,7 @@ export type Setup = {
 export type Bot = {
   readonly book: Book
   readonly wording: Wording
+  readonly fields: FieldBook
   /** SHA-256 of all it knows. */
   readonly knowledge: string
   readonly understand: Understand
@@ -77,6 +78,7 @@ export function compose(
   return {
     book,
     wording,
+    fields,
     knowledge: sources,
     understand: reads,
     pathParts,

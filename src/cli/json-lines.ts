@@ -61,7 +61,8 @@ async function attempt(answer: AnswerLine, value: Values, line: number): Promise
   }
 }
 
-async function* readJsonLines(terminal: Terminal): AsyncIterable<InputLine> {
+/** Lines of standard input as JSON objects; blank ones are passed over. */
+export async function* readJsonLines(terminal: Terminal): AsyncIterable<InputLine> {
   let line = 0
   for await (const text of readLines(terminal)) {
     line += 1

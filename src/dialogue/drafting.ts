@@ -5,9 +5,11 @@ import { skip } from '../tickets/fill.ts'
 import { phrase } from '../tickets/phrase.ts'
 import type { FieldData } from '../tickets/schema.ts'
 import { shownValue } from '../tickets/shown-value.ts'
+import { withoutSupport } from '../tickets/target.ts'
 import type { Intent } from '../vocabulary/intent.ts'
 import type { Clean } from '../vocabulary/message.ts'
 import type { Reading } from '../vocabulary/reading.ts'
+import type { Reply } from '../vocabulary/reply.ts'
 import { submitted } from './draft-actions.ts'
 import { newDraft } from './draft-seed.ts'
 import { growing } from './draft-turn.ts'
@@ -24,12 +26,18 @@ export const draftRequested: Handler = (moment, parts) => {
   const { draft } = moment.state
   if (draft)
     return growing(moment, parts, { ...draft, state: moment.state, lead: [], view: 'ticket' })
-  const tells = moment.reading.topics.length > 0 && !isKnown(moment)
-  const state = tells ? judgedFirst(moment, parts) : learn(moment.state, moment.reading, parts.book)
-  const ticket = newDraft({ state, moment, parts }, tells ? besideRequest(moment) : undefined)
-  const lead = [line(parts, 'draft.opened')]
+  const told = isKnown(moment) ? undefined : besideRequest(moment)
+  const state = told ? judgedFirst(moment, parts) : learn(moment.state, moment.reading, parts.book)
+  const ticket = newDraft({ state, moment, parts }, told)
+  const lead = [...noSupport(ticket, parts), line(parts, 'draft.opened')]
   const opened = { ...state, draft: { id: moment.message.id, ticket, ...aboutOf(state) } }
   return growing(moment, parts, { state: opened, ticket, lead, view: 'ticket' })
+}
+
+/** Without technical support in the plan, where else to go is said before anything is asked. */
+function noSupport(ticket: TicketDraft, parts: Parts): readonly Reply[] {
+  const ways = withoutSupport(parts.fields, ticket)
+  return ways.length > 0 ? [line(parts, 'draft.no-support', { ways: ways.join('\n') })] : []
 }
 
 function aboutOf({ subject }: State) {
@@ -38,8 +46,10 @@ function aboutOf({ subject }: State) {
 
 /** What a message tells beside the request: "open a ticket, the API server is down" tells what is down. */
 function besideRequest({ message: { text }, reading }: Moment): Clean | undefined {
-  const [from, to] = reading.intents[0]?.span ?? [0, 0]
-  if (text === undefined || namesOnly(text, reading)) return undefined
+  const [guess] = reading.intents
+  const spoken = guess?.span !== undefined || reading.topics.length > 0
+  if (text === undefined || !spoken || namesOnly(text, reading)) return undefined
+  const [from, to] = guess?.span ?? [0, 0]
   const before = text.slice(0, from).replace(/[\s,;:–—-]{1,9}$/, '')
   const after = text.slice(to).replace(/^[\s,;:.!?–—-]{1,9}/, '')
   return ([before, after].filter(Boolean).join(' ') || text) as Clean
@@ -123,7 +133,8 @@ function skipped(field: FieldData, { moment, parts, ticket }: Drafting): Turn {
 function changed(field: FieldData, text: Clean, { moment, parts, ticket }: Drafting): Turn {
   const next = fillIn({ state: moment.state, ticket }, { field, text, moment, parts })
   const lead = 'why' in next ? refusal(field, next.why, parts) : changes(field, next.ticket, parts)
-  return growing(moment, parts, { ...next, lead: [lead] })
+  const plan = field.id === 'supportPlan' ? noSupport(next.ticket, parts) : []
+  return growing(moment, parts, { ...next, lead: [lead, ...plan] })
 }
 
 function refusal({ label: field }: FieldData, why: Exclude<Refusal, 'missing'>, parts: Parts) {

@@ -83,6 +83,7 @@ export const lineIds = [
   'draft.refused-future',
   'draft.refused',
   'draft.read-as',
+  'draft.no-support',
   'draft.dropped',
   'draft.submit',
   'draft.gone',

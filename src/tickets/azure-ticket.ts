@@ -62,6 +62,3 @@ export const azureTicket = z.strictObject({
       },
     ),
 })
-
-/** The body of a request for a new ticket. */
-export type AzureTicket = z.infer<typeof azureTicket>

@@ -50,6 +50,11 @@ export function findFormat(book: FieldBook, format: Format, text: string): strin
   return parts[format]?.(text, book)
 }
 
+/** A sentence without the resource ids in it. */
+export function withoutResourceIds(text: string): string {
+  return text.replace(new RegExp(` ?${resourceId.source}`, 'gi'), '').trim()
+}
+
 /** Whether a value is an ARM resource id. */
 export function isResourceId(value: string): boolean {
   return whole(resourceId, value) !== undefined

@@ -78,6 +78,6 @@ function namesOf(book: FieldBook, { fields }: TicketDraft): readonly string[] {
 /** "westeurope" is "West Europe" too. */
 function patternOf(name: string): string {
   const apart = name.replace(compass, ' $1 ').trim()
-  const words = apart.split(/\s+/).map(word => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'))
+  const words = apart.split(/\s+/).map(word => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
   return words.join('[ _-]?')
 }

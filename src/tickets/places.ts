@@ -23,9 +23,8 @@ export function countryNamed({ countries }: PlacesData, name: string): string | 
 
 /** The country that a text names, or whose code the phone number in it begins with; of several codes the longest. */
 export function countryIn({ countries }: PlacesData, text: string): string | undefined {
-  const named = countries.names.find(({ id, words }) =>
-    [id, ...words].some(word => word.length > 2 && hasWord(text, word)),
-  )
+  const words = text.replace(/\S+@\S+/g, ' ')
+  const named = countries.names.find(country => isNamed(country, words))
   if (named) return named.id
   const [, digits = ''] = /(?:^|[^\d])(?:\+|00)([\d][\d ().-]{5,20})/.exec(text) ?? []
   const dialled = digits.replace(/\D/g, '')
@@ -55,6 +54,12 @@ export function regionIn({ regions }: PlacesData, text: string): string | undefi
 
 /** Points of the compass as the names of regions hold them. */
 export const compass = /(north|south|east|west|central)/g
+
+/** Codes count in capitals only, for they are words of their own too. */
+function isNamed({ id, words }: PlacesData['countries']['names'][number], text: string): boolean {
+  const code = new RegExp(`(?<![\\w/])${id}(?![\\w/])`)
+  return code.test(text) || words.some(word => word.length > 2 && hasWord(text, word))
+}
 
 function hasWord(text: string, word: string): boolean {
   return ` ${plain(text)} `.includes(` ${plain(word)} `)

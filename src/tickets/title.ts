@@ -1,6 +1,7 @@
 import { clip } from './clip.ts'
 import { type TicketDraft, valueIn } from './draft.ts'
 import type { FieldBook } from './field-book.ts'
+import { withoutResourceIds } from './format.ts'
 import { phrase } from './phrase.ts'
 import { beginOf } from './time.ts'
 
@@ -12,7 +13,9 @@ export function titleOf(book: FieldBook, draft: TicketDraft): string {
   const tags = [product && (book.wording.products[product] ?? product), valueIn(draft, 'region')]
   const places = tags.flatMap(tag => (tag ? [`[${tag.replace(/[[\]\s]+/g, ' ').trim()}]`] : []))
   const symptom = valueIn(draft, 'symptom')
-  const words = symptom ? firstSentence(symptom) : phrase(book, 'title.untitled')
+  const words = symptom
+    ? firstSentence(withoutResourceIds(symptom))
+    : phrase(book, 'title.untitled')
   return [...places, places.length > 0 ? ' ' : '', words, since(book, draft)].join('')
 }
 

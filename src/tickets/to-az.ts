@@ -58,8 +58,9 @@ function at(value: unknown, path: readonly string[]): unknown {
 }
 
 function words(value: unknown): readonly string[] {
-  if (value === undefined) return []
-  return Array.isArray(value) ? value.map(String) : [String(value)]
+  if (Array.isArray(value)) return value.flatMap(words)
+  if (typeof value === 'boolean') return [String(value)]
+  return typeof value === 'string' ? [value] : []
 }
 
 /** Within single quotes bash reads nothing but the next single quote. */

@@ -4,9 +4,9 @@ import type { FieldBook } from './field-book.ts'
 import { inline } from './markdown/escape.ts'
 import { maskedDraft } from './masked.ts'
 import { phrase } from './phrase.ts'
+import { targetOf } from './target.ts'
 import { titleOf } from './title.ts'
 import { markdownParts } from './to-markdown.ts'
-import { targetOf } from './write/leads.ts'
 
 /** A draft as an issue for the public repository of its product, with nothing private in it. */
 export function toIssue(book: FieldBook, draft: TicketDraft): string {

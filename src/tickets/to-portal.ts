@@ -6,9 +6,9 @@ import { codeBlock, inline } from './markdown/escape.ts'
 import { filled, type Places, phrase } from './phrase.ts'
 import { severityOf } from './severity.ts'
 import { shownValue } from './shown-value.ts'
+import { targetOf } from './target.ts'
 import { titleOf } from './title.ts'
 import { textLines } from './to-text.ts'
-import { targetOf } from './write/leads.ts'
 
 type Step = FieldBook['targets']['portal']['pages'][number]['steps'][number]
 

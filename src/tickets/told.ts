@@ -2,7 +2,7 @@ import { redact } from '../redaction/redact.ts'
 import type { Clean } from '../vocabulary/message.ts'
 import type { Filling } from './draft.ts'
 import type { FieldBook } from './field-book.ts'
-import { findFormat } from './format.ts'
+import { findFormat, withoutResourceIds } from './format.ts'
 import type { FieldData } from './schema.ts'
 import { beginOf, readInstant, type When } from './time.ts'
 import { readWindow } from './window.ts'
@@ -12,7 +12,7 @@ import { readWindow } from './window.ts'
  * and, for its author to check, whole sentences that speak of impact, scope, changes and what was tried.
  */
 export function toldIn(book: FieldBook, words: Clean, when: When | undefined): readonly Filling[] {
-  const sentences = words.split(sentenceEnd).map(sentence => sentence.trim())
+  const sentences = withoutResourceIds(words).split(sentenceEnd)
   return [
     ...book.fields.flatMap(field => formatted(book, field, words)),
     ...(when ? started(words, when) : []),
@@ -50,7 +50,11 @@ function heard({ id, heard: words = [] }: FieldData, sentences: readonly string[
     const plain = ` ${sentence.toLowerCase().replace(/[^\p{L}\p{N}']+/gu, ' ')} `
     return words.some(word => plain.includes(` ${word.toLowerCase()} `))
   })
-  return filling(id, spoken.length > 0 ? spoken.join(' ') : undefined, 'inferred')
+  return filling(
+    id,
+    spoken.length > 0 ? spoken.map(one => one.trim()).join(' ') : undefined,
+    'inferred',
+  )
 }
 
 function filling(
