@@ -20,7 +20,7 @@ export async function draftFrom(bot: Bot, { messages, facts, fields }: Told): Pr
   const store: ConversationStore = memoryStore()
   const handle = bot.converse({ store, facts })
   const [first, ...others] = messages
-  const open = async () => (await store.load(first, '')).conversation.value?.draft?.ticket
+  const open = async () => (await store.load(first, '')).conversation.value?.state.draft?.ticket
   const { text = '', ...plain } = first
   const asked = others.length === 0 && first.kind === 'said'
   await handle(asked ? { ...plain, text: `${request}: ${text}` } : first)
