@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { ticketName } from '../azure/ticket-name.ts'
 import {
   type ConversationStore,
   createPath,
@@ -22,6 +23,7 @@ import { openModel } from '../understanding/model.ts'
 import type { ModelFile } from '../understanding/model-file.ts'
 import { type Understand, understand } from '../understanding/understand.ts'
 import type { Handle } from '../vocabulary/answer.ts'
+import type { RunErrand } from '../vocabulary/errand.ts'
 import { type Facts, mergeFacts, noFacts } from '../vocabulary/facts.ts'
 import type { Reading } from '../vocabulary/reading.ts'
 import type { Config } from './config.ts'
@@ -35,6 +37,8 @@ export type Setup = {
   readonly keep?: (state: State) => number
   /** Who else hears what each message was understood to mean. */
   readonly overhear?: (reading: Reading) => void
+  /** Does what is to be done at Azure Support; without, nothing is. */
+  readonly run?: RunErrand
 }
 
 /** The bot, put together: its policies, its understanding, and the one path through it. */
@@ -61,7 +65,7 @@ const tries = 5
 export function compose(
   { policy, tickets, lexicon, wording, sources }: SourcedKnowledge<Wording>,
   model: () => ModelFile,
-  { handover }: Pick<Config, 'handover'>,
+  { handover, submit = nobodySubmits }: Pick<Config, 'handover'> & Partial<Pick<Config, 'submit'>>,
 ): Bot {
   const book = openBook(policy)
   const fields = openFields(tickets)
@@ -70,6 +74,7 @@ export function compose(
     wording,
     fields,
     handover,
+    submitting: { ...submit, nameOf: ticketName },
     likely: likelyGuesses,
     ...places(lexicon),
   }
@@ -86,6 +91,9 @@ export function compose(
   }
 }
 
+/** Nobody is named, so that a look at the request is all there is. */
+const nobodySubmits: Config['submit'] = { mode: 'dry-run', submitters: [] }
+
 /** What every conversation shares. */
 type Shared = {
   readonly parts: Parts
@@ -94,7 +102,7 @@ type Shared = {
 }
 
 function partsOf(
-  { store = memoryStore(), facts = noFacts(), keep = () => 0, overhear }: Setup,
+  { store = memoryStore(), facts = noFacts(), keep = () => 0, overhear, run }: Setup,
   { parts, reads, knowledge }: Shared,
 ): PathParts {
   return {
@@ -113,6 +121,7 @@ function partsOf(
     knowledge,
     keep,
     lost: line(parts, 'delivery.lost'),
+    ...(run ? { run } : {}),
   }
 }
 

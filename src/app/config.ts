@@ -6,6 +6,7 @@ import { Fault } from '../vocabulary/fault.ts'
 import { isLoopback } from './local.ts'
 import type { Environment, Setting } from './setting.ts'
 import { readSlack, slackSettings } from './slack-config.ts'
+import { readSubmit, type SubmitSettings, submitSettings } from './submit-config.ts'
 import { readTeams, teamsSettings } from './teams-config.ts'
 
 /** What an installation may set. */
@@ -30,6 +31,7 @@ export type Config = {
   }
   /** Nothing is configured and only this machine is listened to: everything is open to it, and to nobody else. */
   readonly local: boolean
+  readonly submit: SubmitSettings
   readonly teams?: TeamsSettings
   readonly slack?: SlackSettings
   /** Whether the page to try the bot on is served. */
@@ -75,6 +77,7 @@ export const settings: readonly Setting[] = [
     unset: '365',
   },
   ...slackSettings,
+  ...submitSettings,
   ...teamsSettings,
   {
     name: 'PAGE',
@@ -114,6 +117,7 @@ export function readConfig(environment: Environment = process.env): Config {
     },
     local,
     ...(slack ? { slack } : {}),
+    submit: readSubmit(environment, local),
     page: pageOf(environment, { local, host }),
     ...(teams ? { teams } : local ? { teams: { mode: 'local' } } : {}),
   }

@@ -5,6 +5,7 @@ import type { LineId } from '../dialogue/schema.ts'
 import { say as wordsOf } from '../dialogue/wording.ts'
 import { redactMessage } from '../redaction/redact-message.ts'
 import type { Desk } from '../vocabulary/answer.ts'
+import type { RunErrand } from '../vocabulary/errand.ts'
 import type { Reading } from '../vocabulary/reading.ts'
 import type { Reply } from '../vocabulary/reply.ts'
 import type { Trace } from '../vocabulary/trace.ts'
@@ -30,9 +31,14 @@ export type Service = {
 }
 
 /** Puts the bot to work over a store. */
-export function openService(bot: Bot, store: ConversationStore, kept: Retention): Service {
+export function openService(
+  bot: Bot,
+  store: ConversationStore,
+  { run, ...kept }: Retention & { readonly run?: RunErrand },
+): Service {
   const parts = bot.pathParts({
     store,
+    ...(run ? { run } : {}),
     keep: ({ draft }) => day * (draft ? kept.drafts : kept.conversations),
   })
   const path = createPath(parts)

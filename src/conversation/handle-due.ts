@@ -29,7 +29,9 @@ export async function handleDue(parts: InboxParts): Promise<number> {
   return accepted.length
 }
 
-async function handle(accepted: Accepted, { path, apologise }: InboxParts): Promise<void> {
-  const answer = accepted.tries < tries ? path : apologise
-  await answer(accepted.message, 'worker')
+async function handle(accepted: Accepted, { inbox, path, apologise }: InboxParts): Promise<void> {
+  const { message } = accepted
+  if (accepted.tries < tries) await path(message, 'worker')
+  else if (message.kind === 'due') await inbox.done(message)
+  else await apologise(message, 'worker')
 }

@@ -3,6 +3,7 @@ import type { Renewal } from '../dialogue/renew.ts'
 import type { Moment, State, Turn } from '../dialogue/state.ts'
 import type { Answer } from '../vocabulary/answer.ts'
 import type { PersonKey } from '../vocabulary/audit.ts'
+import type { RunErrand } from '../vocabulary/errand.ts'
 import { Fault } from '../vocabulary/fault.ts'
 import type { CleanMessage } from '../vocabulary/message.ts'
 import type { Reading } from '../vocabulary/reading.ts'
@@ -37,6 +38,8 @@ export type Parts = {
   readonly keep: (state: State) => number
   /** Says that an earlier answer could not be delivered. */
   readonly lost: Reply
+  /** Does what is to be done at Azure Support; without, nothing is. */
+  readonly run?: RunErrand
 }
 
 /** Who draws the replies: the channel that waits for them, or the delivery worker. */
@@ -82,11 +85,32 @@ async function attempt(heard: Heard, parts: Parts): Promise<Answer | undefined> 
     if (answer) await parts.store.inbox.done(message)
     return answer
   }
-  const change = decide(heard, seen, parts)
+  const errand = await errandOf(message, seen, parts)
+  const { change, due } = decide({ ...heard, ...errand }, seen, parts)
+  for (const one of due) await parts.store.inbox.put(one.message, change.at + one.after)
   if (!(await committed(change, parts.store))) return undefined
   const { id, replies, trace } = change.answer
   const now = change.outbox.shown ? 'show' : 'behind'
   return { id, trace, now, replies: seen.lost ? [parts.lost, ...replies] : replies }
+}
+
+/**
+ * Does what a `due` message asks for. What is due is stored just before the state that waits for it: where that state
+ * is not there yet, the message is left for later.
+ */
+async function errandOf(
+  message: CleanMessage,
+  { conversation }: Seen,
+  { run }: Parts,
+): Promise<Pick<Heard, 'message' | 'outcome'> | undefined> {
+  if (message.kind !== 'due') return undefined
+  const { errand, submission } = conversation.value?.state.draft ?? {}
+  if (message.approver) return { message: { ...message, ...submission?.place } }
+  if (errand?.id === message.id)
+    return { message, outcome: (await run?.(errand)) ?? { kind: 'refused', status: 0 } }
+  throw new Fault('conversation/busy', 'What is due is not waited for yet', {
+    hint: 'It is taken up again by itself',
+  })
 }
 
 /** An edit of a message that was answered is a message of its own. */
@@ -106,17 +130,20 @@ async function committed(change: Changed, store: ConversationStore): Promise<boo
   }
 }
 
+/** What is to be stored, and the bot's own messages that are put in before. */
+type Decided = { readonly change: Changed; readonly due: NonNullable<Turn['due']> }
+
 /** What the message changes, given what is known. */
-function decide({ shower, ...moment }: Heard, seen: Seen, parts: Parts): Changed {
+function decide({ shower, ...moment }: Heard, seen: Seen, parts: Parts): Decided {
   const { message } = moment
   const { person } = seen
   const before = resumed(seen, moment.today, parts)
-  const { state, replies, trace, forget } = parts.step({ ...moment, state: before.state })
+  const { state, replies, trace, forget, due = [] } = parts.step({ ...moment, state: before.state })
   const at = parts.now()
   const key = person.key ?? parts.newKey()
   const audited = { message, trace, at, id: parts.newId(), knowledge: parts.knowledge }
   const { tenant, conversation } = message
-  return {
+  const change: Changed = {
     address: { tenant, conversation, person: message.person },
     message: message.id,
     at,
@@ -130,6 +157,7 @@ function decide({ shower, ...moment }: Heard, seen: Seen, parts: Parts): Changed
     audit: auditEntry(forget ? audited : { ...audited, key }),
     ...(forget ? { forget } : {}),
   }
+  return { change, due }
 }
 
 /** The conversation as it goes on, and what has to be said first. */

@@ -3,6 +3,7 @@ import { growing } from './draft-turn.ts'
 import type { Handler, Parts } from './parts.ts'
 import { line, plainTurn } from './plain.ts'
 import type { Moment, State, Turn } from './state.ts'
+import { submitted } from './submit.ts'
 
 /** A button of a ticket: show it to copy, edit it as a form, submit it, withdraw it. One of another ticket does nothing. */
 export const draftActed: Handler = (moment, parts) => {
@@ -18,25 +19,21 @@ export const draftActed: Handler = (moment, parts) => {
 type Open = NonNullable<State['draft']>
 type Action = (moment: Moment, draft: Open, parts: Parts) => Turn
 
-const actions: Readonly<Record<'show' | 'edit' | 'submit' | 'withdraw', Action>> = {
-  show: (moment, { id, ticket }, parts) =>
+const actions: Readonly<Record<'show' | 'edit' | 'submit' | 'withdraw' | 'status', Action>> = {
+  show: (moment, draft, parts) =>
     plainTurn(moment, parts, {
-      replies: [{ kind: 'draft', view: 'text', ...shownDraft(parts.fields, id, ticket) }],
+      replies: [{ kind: 'draft', view: 'text', ...shownDraft(parts.fields, draft) }],
     }),
   edit: (moment, draft, parts) =>
     growing(moment, parts, { state: moment.state, ticket: draft.ticket, lead: [], view: 'form' }),
-  submit: (moment, { ticket }, parts) => submitted(moment, ticket, parts),
+  submit: (moment, _, parts) => submitted(moment, parts),
+  status: (moment, _, parts) =>
+    plainTurn(moment, parts, { replies: [line(parts, 'submit.not-yet')] }),
   withdraw: (moment, _, parts) =>
     plainTurn(moment, parts, {
       state: withoutDraft(moment.state),
       replies: [line(parts, 'draft.dropped')],
     }),
-}
-
-/** A ticket that its author finds ready. */
-export function submitted(moment: Moment, ticket: Open['ticket'], parts: Parts): Turn {
-  const lead = [line(parts, 'draft.submit')]
-  return growing(moment, parts, { state: moment.state, ticket, lead })
 }
 
 /** The state after a ticket; what it was about stays known. */

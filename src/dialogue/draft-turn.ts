@@ -30,7 +30,7 @@ export function growing(moment: Moment, parts: Parts, growth: Growth): Turn {
   const profile = remembered(parts.fields, ticket, state.profile)
   const { pending: _pending, draft: open, ...rest } = state
   const { asking: _asking, ...draft } = open ?? { id: moment.message.id }
-  const shown = shownDraft(parts.fields, draft.id, ticket)
+  const shown = shownDraft(parts.fields, { ...draft, ticket })
   const done = next ? [] : [line(parts, 'draft.done')]
   const turn = plainTurn(moment, parts, {
     state: {

@@ -10,7 +10,6 @@ import type { Intent } from '../vocabulary/intent.ts'
 import type { Clean } from '../vocabulary/message.ts'
 import type { Reading } from '../vocabulary/reading.ts'
 import type { Reply } from '../vocabulary/reply.ts'
-import { submitted } from './draft-actions.ts'
 import { newDraft } from './draft-seed.ts'
 import { growing } from './draft-turn.ts'
 import { fillIn, judgedFirst } from './fill-in.ts'
@@ -18,13 +17,14 @@ import type { Handler, Parts } from './parts.ts'
 import { isKnown, line, sureIntentOf } from './plain.ts'
 import type { Moment, State, Turn } from './state.ts'
 import { learn } from './subject.ts'
+import { submitted } from './submit.ts'
 
 /** A request to draft: it takes along what was found, what is known of the cluster and what the message says. */
 export const draftRequested: Handler = (moment, parts) => {
   if (moment.message.command !== 'draft' && sureIntentOf(moment) !== 'draft-ticket')
     return undefined
   const { draft } = moment.state
-  if (draft)
+  if (draft && draft.submission?.stage !== 'submitted')
     return growing(moment, parts, { ...draft, state: moment.state, lead: [], view: 'ticket' })
   const told = isKnown(moment) ? undefined : besideRequest(moment)
   const state = told ? judgedFirst(moment, parts) : learn(moment.state, moment.reading, parts.book)
@@ -75,7 +75,7 @@ export const drafting: Handler = (moment, parts) => {
   const correction = readCorrection(parts.fields, text)
   if (correction) return changed(correction.field, correction.text, { moment, parts, ticket })
   const intent = sureIntentOf(moment)
-  if (intent === 'submit-draft') return submitted(moment, ticket, parts)
+  if (intent === 'submit-draft') return submitted(moment, parts)
   const field = asking === undefined ? undefined : parts.fields.field(asking)
   const product = productSaid(moment, field, parts)
   if (product) return changed(product.field, product.id, { moment, parts, ticket })

@@ -4,6 +4,7 @@ import type { TopicGuess } from '../vocabulary/reading.ts'
 import type { Voice } from './finding-words.ts'
 import type { Wording } from './schema.ts'
 import type { Moment, Turn } from './state.ts'
+import type { Submitting } from './submission.ts'
 
 /** What the dialogue works with; the same for every conversation. */
 export type Parts = {
@@ -19,6 +20,7 @@ export type Parts = {
   readonly likely: (guesses: readonly TopicGuess[]) => readonly TopicGuess[]
   /** Whom to turn to when Remit cannot help; empty where nobody was named. */
   readonly handover: string
+  readonly submitting: Submitting
 }
 
 /** Where to go with what is not ours; vague where only the lack of our words speaks for it. */

@@ -1,6 +1,7 @@
 import type { TicketDraft } from '../tickets/draft.ts'
 import type { Profile } from '../tickets/profile.ts'
 import type { Aspect } from '../vocabulary/aspect.ts'
+import type { Errand, Outcome } from '../vocabulary/errand.ts'
 import { type Facts, noFacts } from '../vocabulary/facts.ts'
 import type { Finding, Question } from '../vocabulary/finding.ts'
 import type { Intent } from '../vocabulary/intent.ts'
@@ -8,6 +9,7 @@ import type { Clean, CleanMessage } from '../vocabulary/message.ts'
 import type { Reading } from '../vocabulary/reading.ts'
 import type { Offer, Reply } from '../vocabulary/reply.ts'
 import type { Trace } from '../vocabulary/trace.ts'
+import type { Submission } from './submission.ts'
 
 /** The question under discussion. */
 export type Subject = {
@@ -49,6 +51,10 @@ export type State = {
     readonly ticket: TicketDraft
     readonly asking?: string
     readonly about?: Subject
+    /** Its way to Azure, once that has begun. */
+    readonly submission?: Submission
+    /** What it waits for. */
+    readonly errand?: Errand
   }
   /** What is remembered of the person from one ticket to the next. */
   readonly profile: Profile
@@ -71,6 +77,8 @@ export type Turn = {
   readonly trace: Trace
   /** Everything this person said is to be forgotten, the answers kept for repeats too. */
   readonly forget?: true
+  /** Messages of the bot's own, to be handled after so many ms. */
+  readonly due?: readonly { readonly message: CleanMessage; readonly after: number }[]
 }
 
 /** One message in its conversation, understood. */
@@ -80,6 +88,8 @@ export type Moment = {
   readonly reading: Reading
   /** `YYYY-MM-DD`, from the message. */
   readonly today: string
+  /** Of a `due` message: what came of the errand. */
+  readonly outcome?: Outcome
 }
 
 /** A conversation before its first message. */

@@ -1,7 +1,9 @@
 import { type FactValue, mergeFacts } from '../vocabulary/facts.ts'
 import type { Reading } from '../vocabulary/reading.ts'
 import { type Answer, answerTo, chosen } from './answer.ts'
+import { confirming } from './approval.ts'
 import { isOutdated, pressable } from './buttons.ts'
+import { classified } from './classify.ts'
 import { commanded } from './commanded.ts'
 import { weigh } from './doubt.ts'
 import { draftActed } from './draft-actions.ts'
@@ -10,10 +12,12 @@ import { askedOn, redrafted, withDraft } from './draft-turn.ts'
 import { drafting, draftRequested } from './drafting.ts'
 import { echoOf, inWords, workedOut } from './echo.ts'
 import { judgedTurn, type Known } from './judged.ts'
+import { locked } from './locked.ts'
 import { toldHere } from './measured.ts'
 import { lost, moved, redirected } from './moves.ts'
 import { greeted, occasions, taken } from './occasions.ts'
 import { offered } from './offered.ts'
+import { settled } from './outcomes.ts'
 import type { Handler, Parts } from './parts.ts'
 import { isKnown, line, notAskedTwice, plainTurn } from './plain.ts'
 import type { Moment, Turn } from './state.ts'
@@ -116,7 +120,11 @@ function goesOn(moment: Moment, { book }: Parts): boolean {
 }
 
 const handlers: readonly Handler[] = [
+  settled,
   occasions,
+  confirming,
+  locked,
+  classified,
   formFilled,
   draftActed,
   commanded,

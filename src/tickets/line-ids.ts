@@ -15,6 +15,7 @@ export const lineIds = [
   'action.edit',
   'action.submit',
   'action.withdraw',
+  'action.status',
   'cut.characters',
   'cut.lines',
   'time.words',

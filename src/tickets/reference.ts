@@ -73,6 +73,8 @@ export const targetsFile = z.strictObject({
   /** Fields of which a public issue says nothing at all; the values of all others are masked where they name something. */
   private: z.array(fieldId).min(1),
   community: z.array(text).min(1),
+  /** Clouds with a support of their own, by how the names of their regions begin. */
+  otherClouds: z.array(z.strictObject({ name: text, regions: z.array(text).min(1) })).min(1),
 })
 
 export type PlacesData = z.infer<typeof placesFile>

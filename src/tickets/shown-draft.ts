@@ -9,17 +9,25 @@ import { titleOf } from './title.ts'
 import { toMarkdown } from './to-markdown.ts'
 
 /** A draft as the conversation shows it: as a form, as Markdown, how far it is, and what can be done with it. */
-export function shownDraft(book: FieldBook, id: string, draft: TicketDraft): ShownDraft {
+export function shownDraft(book: FieldBook, { id, ticket: draft, submission }: Open): ShownDraft {
+  const stage = submission?.stage ?? stageOf(book, draft)
   return {
     id,
     title: titleOf(book, draft),
-    stage: stageOf(book, draft),
+    stage,
     sections: draftSections(book, draft),
     completeness: completeness(book, draft),
     missing: missing(book, draft).map(field => field.id),
     markdown: toMarkdown(book, draft),
-    actions: actions(book, id),
+    actions: actionsOf(book, id, stage),
   }
+}
+
+/** A draft with its id and, once it is on its way, how far. */
+type Open = {
+  readonly id: string
+  readonly ticket: TicketDraft
+  readonly submission?: { readonly stage?: 'submitting' | 'submitted' | 'failed' }
 }
 
 /** A draft is ready when nothing is left to ask for and nothing is refused. */
@@ -28,14 +36,23 @@ function stageOf(book: FieldBook, draft: TicketDraft): DraftStage {
   return open === 0 ? 'ready' : 'draft'
 }
 
-const offered: readonly DraftAction['action'][] = ['show', 'edit', 'submit', 'withdraw']
+const every: readonly DraftAction['action'][] = ['show', 'edit', 'submit', 'withdraw', 'status']
 
-function actions(book: FieldBook, id: string): readonly DraftAction[] {
-  return offered.map(action => ({
+/** What can be done with a draft at a stage. */
+export function actionsOf(book: FieldBook, id: string, stage: DraftStage): readonly DraftAction[] {
+  return (offered[stage] ?? []).map(action => ({
     id: actionId(action, id),
     action,
     label: phrase(book, `action.${action}`),
   }))
+}
+
+const offered: Partial<Readonly<Record<DraftStage, readonly DraftAction['action'][]>>> = {
+  draft: ['show', 'edit', 'submit', 'withdraw'],
+  ready: ['show', 'edit', 'submit', 'withdraw'],
+  failed: ['show', 'edit', 'submit', 'withdraw'],
+  submitting: ['show', 'submit'],
+  submitted: ['show', 'status'],
 }
 
 function actionId(action: DraftAction['action'], draft: string): string {
@@ -47,6 +64,6 @@ export function readAction(
   choice: string,
 ): { readonly action: DraftAction['action']; readonly draft: string } | undefined {
   const [, name, draft] = /^draft\.([a-z]+):(.*)$/s.exec(choice) ?? []
-  const action = offered.find(one => one === name)
+  const action = every.find(one => one === name)
   return action && draft !== undefined ? { action, draft } : undefined
 }

@@ -112,3 +112,10 @@ function contactOf(book: FieldBook, draft: TicketDraft): Sparse {
 function sparse(values: Sparse): Sparse {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
 }
+
+/** The cloud that is not public Azure, by name, in which a draft's region lies; tickets of it are filed elsewhere. */
+export function otherCloud(book: FieldBook, draft: TicketDraft): string | undefined {
+  const region = (valueIn(draft, 'region') ?? '').toLowerCase().replace(/\s+/g, '')
+  return book.targets.otherClouds.find(({ regions }) => regions.some(one => region.startsWith(one)))
+    ?.name
+}

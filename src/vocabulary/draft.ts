@@ -52,7 +52,7 @@ export type Completeness = {
 /** What can be done with a draft, as a choice to send back; its id names the draft, so that an old button hits no other. */
 export type DraftAction = {
   readonly id: string
-  readonly action: 'show' | 'edit' | 'submit' | 'withdraw'
+  readonly action: 'show' | 'edit' | 'submit' | 'withdraw' | 'status'
   readonly label: string
 }
 

@@ -3,7 +3,8 @@ import type { Json } from './json.ts'
 
 /**
  * What a person did: said or chose something, filled in a form, opened a surface, shared somebody's message with the
- * bot, joined, or edited or deleted a message of theirs after it was answered.
+ * bot, joined, or edited or deleted a message of theirs after it was answered. `due` is nobody's word: something the
+ * conversation waits for is to be done, or was confirmed by another person.
  */
 export type MessageKind =
   | 'said'
@@ -14,6 +15,7 @@ export type MessageKind =
   | 'joined'
   | 'edited'
   | 'deleted'
+  | 'due'
 
 /** Where people talk with the bot. */
 export type ChannelName = 'terminal' | 'slack' | 'teams' | 'web'
@@ -75,4 +77,6 @@ export type Clean = string & { readonly [clean]: true }
 export type CleanMessage = Message<Clean> & {
   /** What redaction took out, by kind, in the order found: `SAS signature`, `private key`. */
   readonly removed: readonly string[]
+  /** Of a `due` message: who confirmed what it is about. Only the bot itself sets it. */
+  readonly approver?: PersonAddress & { readonly channel: ChannelName }
 }

@@ -4,6 +4,7 @@ import { readConfig, settings } from '../../src/app/config.ts'
 it('has a default for everything', () => {
   expect(readConfig({})).toEqual({
     handover: '',
+    submit: { mode: 'dry-run', submitters: [] },
     colour: true,
     host: '127.0.0.1',
     port: 3978,
@@ -108,5 +109,27 @@ describe('where nothing is set up', () => {
     expect(readConfig({ ...app, PAGE: 'on' }).page).toBe(true)
     expect(() => readConfig({ ...app, PAGE: 'on', HOST: '0.0.0.0' })).toThrow('PAGE is "on"')
     expect(() => readConfig({ PAGE: 'maybe' })).toThrow('PAGE is "maybe"')
+  })
+})
+
+describe('who may file tickets', () => {
+  const id = '5f1c2d3e-1111-2222-3333-444455556666'
+  const slack = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: '0123456789abcdef0123456789abcdef' }
+
+  it('is read person by person', () => {
+    const SUBMITTERS = `slack:T1/U1=${id}:B teams:t/o=${id},${id.toUpperCase()}:a`
+    expect(readConfig({ SUBMITTERS }).submit.submitters).toEqual([
+      { channel: 'slack', tenant: 'T1', person: 'U1', subscriptions: [id], highest: 'B' },
+      { channel: 'teams', tenant: 't', person: 'o', subscriptions: [id, id], highest: 'A' },
+    ])
+  })
+
+  it.each([
+    [{ SUBMIT: 'yes' }, 'SUBMIT is "yes"'],
+    [{ SUBMITTERS: 'ada' }, 'SUBMITTERS holds "ada"'],
+    [{ ...slack, SUBMIT: 'live' }, 'SUBMITTERS names nobody'],
+    [{ SUBMIT: 'live', SUBMITTERS: `slack:T1/U1=${id}:B` }, 'local mode'],
+  ])('refuses to start with %j', (environment, message) => {
+    expect(() => readConfig(environment)).toThrow(message)
   })
 })

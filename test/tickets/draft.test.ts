@@ -134,7 +134,7 @@ describe('a draft', () => {
   it('cuts what is too long, on whole characters, and says so', () => {
     const draft = correct(book, blank('aks'), { field: 'region', value: clean('🔥'.repeat(40)) })
     expect(draft.fields.region).toEqual({ value: '🔥'.repeat(30), from: 'said', cut: 20 })
-    expect(shownDraft(book, '1', draft).markdown).toContain('… 20 more characters')
+    expect(shownDraft(book, { id: '1', ticket: draft }).markdown).toContain('… 20 more characters')
   })
 
   it('follows a correction of the product and keeps what was said', () => {

@@ -4,6 +4,9 @@ import { serve } from '../../app/serve.ts'
 import { openService } from '../../app/service.ts'
 import { openStore } from '../../app/store.ts'
 import { openSurfaces } from '../../app/surfaces.ts'
+import { azureToken } from '../../azure/credential.ts'
+import { errandsAt } from '../../azure/run-errand.ts'
+import { openSupport } from '../../azure/support.ts'
 import { openBot } from '../bot.ts'
 import { readOptions, refuseWords } from '../options.ts'
 import type { Terminal } from '../terminal.ts'
@@ -15,13 +18,20 @@ Usage: remit serve
 The settings come from the environment; the README lists them. SIGTERM or Ctrl-C ends it cleanly.
 `
 
+/** Public Azure alone: other clouds have a support of their own. */
+async function openErrands() {
+  const token = await azureToken()
+  return errandsAt(openSupport({ base: 'https://management.azure.com', token, deadline: 4_000 }))
+}
+
 /** Serves until the process is told to stop. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   refuseWords(readOptions(args, {}).words, 'serve')
   const config = readConfig()
   const log = jsonLog(terminal.err)
   const store = await openStore(config)
-  const service = openService(await openBot(), store, config.retention)
+  const run = config.submit.mode === 'live' ? { run: await openErrands() } : {}
+  const service = openService(await openBot(), store, { ...config.retention, ...run })
   const surfaces = await openSurfaces({ desk: service.desk, config, log })
   const running = await serve({ service, surfaces, config, log })
   log('info', 'listening', { host: config.host, port: running.port, adminPort: running.adminPort })

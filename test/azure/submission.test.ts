@@ -1,0 +1,159 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { memoryStore } from '../../src/store/memory.ts'
+import { type AzureDouble, startAzureDouble } from '../support/azure-double.ts'
+import { type Deed, emergency, fields, openTalk, saidIn } from './talk.ts'
+
+let azure: AzureDouble
+let serial = 0
+beforeEach(async () => {
+  azure = await startAzureDouble()
+})
+afterEach(() => azure.close())
+
+function open(mode: 'dry-run' | 'live' = 'live') {
+  const talk = openTalk(memoryStore(), azure.url, mode)
+  const say = (person: string, deed: Deed) => talk.say(person, String(++serial), deed)
+  return { ...talk, say }
+}
+
+type Talk = ReturnType<typeof open>
+
+async function drafted(talk: Talk, person: string, form = fields): Promise<void> {
+  await talk.say(person, { text: 'draft a ticket' })
+  await talk.say(person, { form })
+}
+
+/** Submits, and chooses what is offered first. */
+async function submit(talk: Talk, person: string) {
+  const first = await talk.say(person, { text: 'submit it' })
+  await talk.settle()
+  await talk.say(person, { choice: 'service-1' })
+  await talk.settle()
+  return { first, last: await talk.say(person, { choice: 'problem-1' }) }
+}
+
+const puts = () => azure.requests.filter(request => request.startsWith('PUT'))
+
+describe('a ticket', () => {
+  it('is filed once by somebody who may, under the service and the problem they chose', async () => {
+    const talk = open()
+    await drafted(talk, 'ada')
+    const { first, last } = await submit(talk, 'ada')
+    expect([saidIn(first), saidIn(last)]).toEqual([['submit.looking'], ['submit.sending']])
+    const replies = await talk.settle()
+    expect(replies).toMatchObject([
+      { kind: 'receipt', stage: 'submitted', number: expect.any(String) },
+    ])
+    for (let again = 0; again < 2; again++)
+      expect(saidIn(await talk.say('ada', { text: 'submit it' }))).toEqual(['submit.already'])
+    expect(azure.tickets.size).toBe(1)
+    expect(puts()).toHaveLength(1)
+  })
+
+  it('is only looked at while its outcome is not known, and a change goes to the case afterwards', async () => {
+    const talk = open()
+    await drafted(talk, 'ada')
+    await submit(talk, 'ada')
+    azure.mishaps.PUT.push({ lose: 'answer' })
+    expect(saidIn(await talk.say('ada', { text: 'the region is northeurope' }))).toEqual([
+      'submit.read-only',
+    ])
+    expect(saidIn(await talk.say('ada', { text: 'cancel' }))).toEqual(['submit.read-only'])
+    expect(saidIn(await talk.settle())).toContain('receipt')
+    expect(saidIn(await talk.say('ada', { text: 'the region is northeurope' }))).toEqual([
+      'submit.adding',
+    ])
+    expect(saidIn(await talk.settle())).toEqual(['submit.added'])
+    expect(azure.tickets.size).toBe(1)
+    expect([...azure.communications.values()]).toMatchObject([
+      { properties: { body: 'Region: northeurope' } },
+    ])
+    expect(saidIn(await talk.say('ada', { text: 'status' }))).toEqual(['submit.looking'])
+    expect(saidIn(await talk.settle())).toEqual(['submit.status'])
+  })
+
+  it('that Azure refuses can be mended and filed under the same name', async () => {
+    const talk = open()
+    await drafted(talk, 'ada')
+    azure.mishaps.PUT.push({ status: 403 })
+    await submit(talk, 'ada')
+    expect(await talk.settle()).toMatchObject([{ kind: 'receipt', stage: 'failed' }])
+    await talk.say('ada', { text: 'the scope is two pools' })
+    await talk.say('ada', { text: 'submit it' })
+    expect(await talk.settle()).toMatchObject([{ kind: 'receipt', stage: 'submitted' }])
+    expect(new Set(puts()).size).toBe(1)
+  })
+
+  it('that lacks something is named, and nothing is asked of Azure', async () => {
+    const talk = open()
+    const { contact: _, ...form } = fields
+    await drafted(talk, 'ada', form)
+    expect(saidIn(await talk.say('ada', { text: 'submit it' }))).toContain('submit.lacking')
+    await talk.settle()
+    expect(azure.requests).toEqual([])
+  })
+
+  it('of another cloud is refused by its name', async () => {
+    const talk = open()
+    await drafted(talk, 'ada', { ...fields, region: 'usgovvirginia' })
+    const replies = await talk.say('ada', { text: 'submit it' })
+    expect(JSON.stringify(replies)).toContain('Azure Government')
+    expect(azure.requests).toEqual([])
+  })
+})
+
+describe('no request goes out', () => {
+  const elsewhere = '00000000-1111-2222-3333-444455556666'
+  it.each([
+    ['for somebody who is not named', 'eve', fields],
+    ['for a higher severity', 'cy', emergency],
+    ['for another subscription', 'ada', { ...fields, resourceId: '', subscription: elsewhere }],
+  ])('%s', async (_, person, form) => {
+    const talk = open()
+    await drafted(talk, person, form)
+    const replies = await talk.say(person, { text: 'submit it' })
+    expect(replies.some(reply => reply.kind === 'draft')).toBe(true)
+    await talk.settle()
+    expect(azure.requests).toEqual([])
+  })
+
+  it('in a dry run, which shows the exact request', async () => {
+    const talk = open('dry-run')
+    await drafted(talk, 'ada')
+    const replies = await talk.say('ada', { text: 'submit it' })
+    expect(saidIn(replies)).toContain('submit.dry-run')
+    expect(JSON.stringify(replies)).toContain('PUT https://management.azure.com/subscriptions/')
+    await talk.settle()
+    expect(azure.requests).toEqual([])
+  })
+})
+
+describe('severity A', () => {
+  async function waiting(talk: Talk): Promise<string> {
+    await drafted(talk, 'ada', emergency)
+    const { last } = await submit(talk, 'ada')
+    expect(saidIn(last)).toEqual(['submit.needs-second'])
+    return /confirm [0-9a-f]+/.exec(JSON.stringify(last))?.[0] ?? ''
+  }
+
+  it('is filed when another submitter confirms it', async () => {
+    const talk = open()
+    const code = await waiting(talk)
+    expect(puts()).toEqual([])
+    expect(saidIn(await talk.say('bo', { text: code }))).toEqual(['submit.passed-on'])
+    expect(saidIn(await talk.settle())).toContain('receipt')
+    expect(azure.tickets.size).toBe(1)
+  })
+
+  it.each([
+    ['the reporter alone', 'ada', 'submit.not-yourself'],
+    ['somebody who is not named', 'eve', 'submit.passed-on'],
+    ['somebody who may only file what is minor', 'cy', 'submit.passed-on'],
+  ])('is not filed by %s', async (_, person, said) => {
+    const talk = open()
+    const code = await waiting(talk)
+    expect(saidIn(await talk.say(person, { text: code }))).toEqual([said])
+    await talk.settle()
+    expect(puts()).toEqual([])
+  })
+})
