@@ -114,7 +114,10 @@ describe('where nothing is set up', () => {
 
 describe('who may file tickets', () => {
   const id = '5f1c2d3e-1111-2222-3333-444455556666'
-  const slack = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: '0123456789abcdef0123456789abcdef' }
+  const slack = {
+    SLACK_BOT_TOKEN: 'xoxb-1',
+    SLACK_SIGNING_SECRET: '0123456789abcdef0123456789abcdef',
+  }
 
   it('is read person by person', () => {
     const SUBMITTERS = `slack:T1/U1=${id}:B teams:t/o=${id},${id.toUpperCase()}:a`

@@ -51,7 +51,8 @@ const submitters: readonly Submitter[] = [
 ]
 
 /** What a person does. */
-export type Deed = Pick<Message, 'text' | 'choice' | 'form'>
+export type Deed = Pick<Message, 'text' | 'choice' | 'form'> &
+  Partial<Pick<Message, 'conversation'>>
 
 /** The bot at work over a store, filing tickets at an address. */
 export function openTalk(store: ConversationStore, url: string, mode: 'dry-run' | 'live' = 'live') {
@@ -73,8 +74,6 @@ export function openTalk(store: ConversationStore, url: string, mode: 'dry-run' 
       await service.desk.shown(answer.id)
       return answer.replies
     },
-    accept: (person: string, id: string, deed: Deed) =>
-      service.desk.accept(messageOf(person, id, deed)),
     /** Works until nothing is due for a while, and tells what was delivered. */
     settle: async (): Promise<readonly Reply[]> => {
       for (let quiet = 0; quiet < 7; ) {
@@ -84,8 +83,10 @@ export function openTalk(store: ConversationStore, url: string, mode: 'dry-run' 
       }
       return delivered(store)
     },
-    stateOf: async (person: string) =>
-      (await store.load(messageOf(person, '', {}), '')).conversation.value?.state.draft,
+    /** Takes up what is due. */
+    work: () => service.handleDue().catch(() => 0),
+    stateOf: async (person: string, conversation: string) =>
+      (await store.load({ tenant: 'T', person, conversation }, '')).conversation.value?.state.draft,
   }
 }
 

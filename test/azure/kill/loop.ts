@@ -1,0 +1,74 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startAzureDouble } from '../../support/azure-double.ts'
+import type { Chance } from '../../support/chance.ts'
+
+/** What came of it: kills, tickets begun, tickets that Azure has, and names under which it was asked for one. */
+export type Figures = {
+  readonly kills: number
+  readonly drafts: number
+  readonly tickets: number
+  readonly names: number
+}
+
+/** So many tickets are filed at most before the process is killed for the last time. */
+const drafts = 12
+
+/** Kills the process that files tickets, at random moments, and lets it end at last. */
+export async function killWhileFiling(kills: number, { below }: Chance): Promise<Figures> {
+  const azure = await startAzureDouble()
+  const folder = mkdtempSync(join(tmpdir(), 'remit-file-'))
+  const total = Math.max(drafts, kills)
+  const start = () => victim([join(folder, 'remit.db'), azure.url, String(total)])
+  try {
+    let done = 0
+    while (done < kills) {
+      const child = start()
+      await said(child, 'ready')
+      if (below(10) < 3) azure.mishaps.PUT.push({ lose: below(2) < 1 ? 'answer' : 'request' })
+      await new Promise(resolve => setTimeout(resolve, below(700)))
+      if (child.exitCode === null) done += 1
+      await killed(child)
+    }
+    await ended(start())
+    const names = new Set(azure.requests.filter(request => request.startsWith('PUT')))
+    return { kills: done, drafts: total, tickets: azure.tickets.size, names: names.size }
+  } finally {
+    azure.close()
+    rmSync(folder, { recursive: true })
+  }
+}
+
+function victim(args: readonly string[]): ChildProcess {
+  const program = join(import.meta.dirname, 'victim.ts')
+  return spawn(process.execPath, ['--import', 'tsx', program, ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+}
+
+function said({ stdout }: ChildProcess, word: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    stdout?.on('data', (chunk: Buffer) => {
+      if (chunk.toString().includes(word)) resolve()
+    })
+    stdout?.once('end', () => reject(new Error(`It ended before it said ${word}`)))
+  })
+}
+
+function killed(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
+  return new Promise(resolve => {
+    child.once('exit', () => resolve())
+    child.kill('SIGKILL')
+  })
+}
+
+function ended(child: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    child.once('exit', code =>
+      code === 0 ? resolve() : reject(new Error(`It ended with ${code}`)),
+    )
+  })
+}
