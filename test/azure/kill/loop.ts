@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startAzureDouble } from '../../support/azure-double.ts'
+import { type AzureDouble, startAzureDouble } from '../../support/azure-double.ts'
 import type { Chance } from '../../support/chance.ts'
 
 /** What came of it: kills, tickets begun, tickets that Azure has, and names under which it was asked for one. */
@@ -13,32 +13,33 @@ export type Figures = {
   readonly names: number
 }
 
-/** So many tickets are filed at most before the process is killed for the last time. */
-const drafts = 12
+/** More tickets than can be filed before the last kill. */
+const drafts = 20
 
 /** Kills the process that files tickets, at random moments, and lets it end at last. */
-export async function killWhileFiling(kills: number, { below }: Chance): Promise<Figures> {
+export async function killWhileFiling(kills: number, chances: Chance): Promise<Figures> {
   const azure = await startAzureDouble()
   const folder = mkdtempSync(join(tmpdir(), 'remit-file-'))
   const total = Math.max(drafts, kills)
   const start = () => victim([join(folder, 'remit.db'), azure.url, String(total)])
   try {
-    let done = 0
-    while (done < kills) {
-      const child = start()
-      await said(child, 'ready')
-      if (below(10) < 3) azure.mishaps.PUT.push({ lose: below(2) < 1 ? 'answer' : 'request' })
-      await new Promise(resolve => setTimeout(resolve, below(700)))
-      if (child.exitCode === null) done += 1
-      await killed(child)
-    }
+    for (let left = kills; left > 0; left--) await killOne(start(), azure, chances)
     await ended(start())
     const names = new Set(azure.requests.filter(request => request.startsWith('PUT')))
-    return { kills: done, drafts: total, tickets: azure.tickets.size, names: names.size }
+    return { kills, drafts: total, tickets: azure.tickets.size, names: names.size }
   } finally {
     azure.close()
     rmSync(folder, { recursive: true })
   }
+}
+
+/** Lets it work for a while, with or without a mishap at Azure, and kills it. */
+async function killOne(child: ChildProcess, azure: AzureDouble, { below }: Chance): Promise<void> {
+  await said(child, 'ready')
+  if (below(10) < 3) azure.mishaps.PUT.push({ lose: below(2) < 1 ? 'answer' : 'request' })
+  await new Promise(resolve => setTimeout(resolve, below(700)))
+  if (child.exitCode !== null) throw new Error('It ended before it was killed')
+  await killed(child)
 }
 
 function victim(args: readonly string[]): ChildProcess {
