@@ -27,7 +27,7 @@ export function auditEntry({ id, at, message, trace, key, knowledge }: Decision)
       ? { person: pseudonym(key, person), conversation: pseudonym(key, conversation) }
       : { forgot: true }),
     knowledge,
-    ...decided(trace),
+    ...decided(trace, key),
   }
 }
 
@@ -37,7 +37,10 @@ export function pseudonym({ id, secret }: PersonKey, text: string): Pseudonym {
   return { key: id, hash }
 }
 
-function decided({ intent, aspect, products, topics, facts, verdict, ...more }: Trace) {
+function decided(
+  { intent, aspect, products, topics, facts, verdict, ...more }: Trace,
+  key: PersonKey | undefined,
+) {
   const { findings, asks, readings, draft } = more
   return {
     intent,
@@ -49,9 +52,19 @@ function decided({ intent, aspect, products, topics, facts, verdict, ...more }: 
     findings: findings.map(found),
     ...(asks === undefined ? {} : { asked: asks }),
     ...(readings ? { readings } : {}),
-    ...(draft ? { draft: { filled: Object.keys(draft.fields), missing: draft.missing } } : {}),
+    ...(draft ? { draft: drafted(draft, key) } : {}),
   }
 }
+
+function drafted({ fields, missing, submission }: Drafted, key: PersonKey | undefined) {
+  const names = { filled: Object.keys(fields), missing }
+  if (!submission) return names
+  const { approver, ...way } = submission
+  const confirmed = approver && key ? { approver: pseudonym(key, approver) } : {}
+  return { ...names, submission: { ...way, ...confirmed } }
+}
+
+type Drafted = NonNullable<Trace['draft']>
 
 function found({ source, verdict, citations }: Finding) {
   const clauses = citations.map(({ clause }) => clause)

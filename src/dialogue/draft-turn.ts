@@ -53,10 +53,23 @@ export function withDraft(
   { fields }: Parts,
 ): Turn['trace'] {
   if (!draft) return trace
-  const { ticket } = draft
+  const { id: draftId, ticket, submission } = draft
   const values = Object.entries(ticket.fields).map(([id, { value }]) => [id, value])
   const open = missing(fields, ticket).map(({ id }) => id)
-  return { ...trace, draft: { fields: Object.fromEntries(values), missing: open } }
+  const { stage, approver } = submission ?? {}
+  const way = {
+    draft: draftId,
+    stage: stage ?? ('ready' as const),
+    ...(approver ? { approver } : {}),
+  }
+  return {
+    ...trace,
+    draft: {
+      fields: Object.fromEntries(values),
+      missing: open,
+      ...(submission ? { submission: way } : {}),
+    },
+  }
 }
 
 /** A turn beside an open draft comes back to the field that is asked for, unless something else is asked first. */

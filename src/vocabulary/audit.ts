@@ -1,4 +1,5 @@
 import type { Aspect } from './aspect.ts'
+import type { DraftStage } from './draft.ts'
 import type { Facts } from './facts.ts'
 import type { Intent } from './intent.ts'
 import type { ChannelName } from './message.ts'
@@ -37,7 +38,16 @@ export type AuditEntry = {
   readonly asked?: string
   readonly readings?: readonly { readonly topics: readonly string[]; readonly verdict: Verdict }[]
   /** Names of fields only: their values are a person's words. */
-  readonly draft?: { readonly filled: readonly string[]; readonly missing: readonly string[] }
+  readonly draft?: {
+    readonly filled: readonly string[]
+    readonly missing: readonly string[]
+    /** Which draft is on its way to Azure, how far, and who confirmed it beside its author. */
+    readonly submission?: {
+      readonly draft: string
+      readonly stage: DraftStage
+      readonly approver?: Pseudonym
+    }
+  }
   readonly forgot?: true
 }
 

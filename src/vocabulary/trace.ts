@@ -1,4 +1,5 @@
 import type { Aspect } from './aspect.ts'
+import type { DraftStage } from './draft.ts'
 import type { Facts } from './facts.ts'
 import type { Finding } from './finding.ts'
 import type { Intent } from './intent.ts'
@@ -20,6 +21,12 @@ export type Trace = {
   readonly draft?: {
     readonly fields: Readonly<Record<string, string>>
     readonly missing: readonly string[]
+    /** Its way to Azure, once that has begun: which draft, how far, and who confirmed it. */
+    readonly submission?: {
+      readonly draft: string
+      readonly stage: DraftStage
+      readonly approver?: string
+    }
   }
   /** The readings offered, likeliest first. */
   readonly readings?: readonly { readonly topics: readonly string[]; readonly verdict: Verdict }[]

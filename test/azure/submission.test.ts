@@ -143,6 +143,14 @@ describe('severity A', () => {
     expect(saidIn(await talk.say('bo', { text: code }))).toEqual(['submit.passed-on'])
     expect(saidIn(await talk.settle())).toContain('receipt')
     expect(azure.tickets.size).toBe(1)
+    const way = (await talk.audited()).flatMap(({ draft }) => draft?.submission ?? [])
+    expect(way.map(({ stage }) => stage)).toEqual(
+      expect.arrayContaining(['submitting', 'submitted']),
+    )
+    expect(way.at(-1)).toMatchObject({
+      draft: expect.any(String),
+      approver: { hash: expect.any(String) },
+    })
   })
 
   it.each([

@@ -85,6 +85,8 @@ export function openTalk(store: ConversationStore, url: string, mode: 'dry-run' 
     },
     /** Takes up what is due. */
     work: () => service.handleDue().catch(() => 0),
+    /** What was decided, in order. */
+    audited: async () => (await store.audit.after(0, 1_000)).map(({ entry }) => entry),
     stateOf: async (person: string, conversation: string) =>
       (await store.load({ tenant: 'T', person, conversation }, '')).conversation.value?.state.draft,
   }
