@@ -55,8 +55,8 @@ function told(moment: Moment, waiting: Waiting, { errand, outcome }: Done): Turn
   }
 }
 
-/** Tried so often before the reporter has to ask again: a minute and more. */
-const mostAttempts = 12
+/** Tried so often before the reporter has to ask again, ever more slowly: for about seven minutes. */
+const attempts = { most: 20, longest: 60_000 }
 
 /** The same errand again: whether it was done is found out by doing it once more, never by another name. */
 function later(
@@ -65,13 +65,14 @@ function later(
   { errand, after }: { readonly errand: Errand; readonly after: number },
 ): Turn {
   const { id: _, attempt, ...task } = errand
-  if (attempt >= mostAttempts) {
+  if (attempt >= attempts.most) {
     const state = { ...moment.state, draft: settledDraft(draft) }
     return plainTurn(moment, parts, { state, replies: [line(parts, 'submit.unknown')] })
   }
   const slow = attempt === 3 ? [line(parts, 'submit.slow')] : []
   const turn = plainTurn(moment, parts, { replies: slow })
-  return sent(turn, moment, { task, attempt: attempt + 1, after })
+  const pause = Math.min(after * attempt, attempts.longest)
+  return sent(turn, moment, { task, attempt: attempt + 1, after: pause })
 }
 
 function listed(

@@ -65,7 +65,7 @@ export function openTalk(store: ConversationStore, url: string, mode: 'dry-run' 
     conversations: 30,
     drafts: 30,
     audit: 30,
-    run: errandsAt(call, 60),
+    run: errandsAt(call, 25),
   })
   return {
     /** The replies a person gets at once. */
