@@ -86,7 +86,8 @@ async function attempt(heard: Heard, parts: Parts): Promise<Answer | undefined> 
     return answer
   }
   const errand = await errandOf(message, seen, parts)
-  const { change, due } = decide({ ...heard, ...errand }, seen, parts)
+  const known = await joining(message, seen, parts)
+  const { change, due } = decide({ ...heard, ...errand }, known, parts)
   for (const one of due) await parts.store.inbox.put(one.message, change.at + one.after)
   if (!(await committed(change, parts.store))) return undefined
   const { id, replies, trace } = change.answer
@@ -111,6 +112,16 @@ async function errandOf(
   throw new Fault('conversation/busy', 'What is due is not waited for yet', {
     hint: 'It is taken up again by itself',
   })
+}
+
+/** Who joins a conversation of others talks of the same product; all else is for each to say. */
+async function joining(message: CleanMessage, seen: Seen, parts: Parts): Promise<Seen> {
+  if (message.opener === undefined || seen.conversation.value) return seen
+  const theirs = await parts.store.load({ ...message, person: message.opener }, message.id)
+  const { products = [], assumed = false } = theirs.conversation.value?.state ?? {}
+  const state = { ...parts.fresh(), products, assumed }
+  const value = { state, knowledge: parts.knowledge }
+  return { ...seen, conversation: { ...seen.conversation, value } }
 }
 
 /** An edit of a message that was answered is a message of its own. */
@@ -138,7 +149,17 @@ function decide({ shower, ...moment }: Heard, seen: Seen, parts: Parts): Decided
   const { message } = moment
   const { person } = seen
   const before = resumed(seen, moment.today, parts)
-  const { state, replies, trace, forget, due = [] } = parts.step({ ...moment, state: before.state })
+  const {
+    state,
+    replies,
+    trace,
+    forget,
+    forgetHere,
+    due = [],
+  } = parts.step({
+    ...moment,
+    state: before.state,
+  })
   const at = parts.now()
   const key = person.key ?? parts.newKey()
   const audited = { message, trace, at, id: parts.newId(), knowledge: parts.knowledge }
@@ -156,6 +177,7 @@ function decide({ shower, ...moment }: Heard, seen: Seen, parts: Parts): Decided
     outbox: way(message, { at, lost: seen.lost, shown: shower === 'channel' && !seen.behind }),
     audit: auditEntry(forget ? audited : { ...audited, key }),
     ...(forget ? { forget } : {}),
+    ...(forgetHere ? { forgetHere } : {}),
   }
   return { change, due }
 }

@@ -12,7 +12,9 @@ export function button(parts: Parts, command: keyof Parts['wording']['buttons'])
 /** The turn with what can be pressed under its replies, and with what these will say they belong to. */
 export function pressable(turn: Turn, moment: Moment, parts: Parts): Turn {
   const { message, state: before } = moment
-  const finds = turn.state.findings !== before.findings && turn.replies.some(isAnswer)
+  const finds =
+    turn.replies.some(({ kind }) => kind === 'shared') ||
+    (turn.state.findings !== before.findings && turn.replies.some(isAnswer))
   const asks = turn.replies.some(isQuestion)
   const shown = {
     ...(turn.state.shown ?? before.shown),
@@ -23,7 +25,8 @@ export function pressable(turn: Turn, moment: Moment, parts: Parts): Turn {
     const last = at === turn.replies.length - 1
     const own = ofReply(reply, { finds, moment, parts })
     const buttons = [...own, ...(last ? ofPlace(moment) : [])]
-    return marked(reply, message.id, withLabels(buttons, parts))
+    const about = reply.kind === 'share' ? (before.shown?.answer ?? message.id) : message.id
+    return marked(reply, about, withLabels(buttons, parts))
   })
   return { ...turn, state: { ...turn.state, shown }, replies }
 }

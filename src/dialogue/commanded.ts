@@ -2,6 +2,7 @@ import type { Command } from '../vocabulary/command.ts'
 import type { Reply } from '../vocabulary/reply.ts'
 import { commandOf, isOutdated } from './buttons.ts'
 import { offerOthers } from './doubt.ts'
+import { draftsShown } from './draft-actions.ts'
 import { draftRequested } from './drafting.ts'
 import { findingWords } from './finding-words.ts'
 import { matrixShown } from './matrix-turn.ts'
@@ -29,6 +30,7 @@ const meanings: Readonly<Record<Command, Handler>> = {
   why: (moment, parts) => plainTurn(moment, parts, { replies: explain(moment, parts) }),
   draft: (moment, parts) =>
     draftRequested({ ...moment, message: { ...moment.message, command: 'draft' } }, parts),
+  drafts: draftsShown,
   'other-readings': (moment, parts) => offerOthers(moment, parts) ?? noOther(moment, parts),
   share: (moment, parts) => shared(moment, parts, false),
   post: (moment, parts) => shared(moment, parts, true),
@@ -39,7 +41,10 @@ const meanings: Readonly<Record<Command, Handler>> = {
   matrix: matrixShown,
   'forget-this': (moment, parts) => {
     const replies = [line(parts, 'forgotten.here')]
-    return plainTurn(moment, parts, { state: afresh(moment.state), replies })
+    return {
+      ...plainTurn(moment, parts, { state: afresh(moment.state), replies }),
+      forgetHere: true,
+    }
   },
   'forget-me': (moment, parts) => {
     const { forget, ...more } = forgotten(parts)

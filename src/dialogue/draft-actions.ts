@@ -40,3 +40,11 @@ const actions: Readonly<Record<'show' | 'edit' | 'submit' | 'withdraw' | 'status
 export function withoutDraft({ draft: _draft, pending: _pending, ...rest }: State): State {
   return rest
 }
+
+/** The ticket of this conversation, with what can be done with it. */
+export const draftsShown: Handler = (moment, parts) => {
+  const { draft } = moment.state
+  if (!draft) return plainTurn(moment, parts, { replies: [line(parts, 'draft.none')] })
+  const drafts = [shownDraft(parts.fields, draft.id, draft.ticket)]
+  return plainTurn(moment, parts, { replies: [{ kind: 'drafts', drafts }] })
+}

@@ -29,7 +29,7 @@ const meanings: Partial<Readonly<Record<MessageKind, Handler>>> = {
     const { draft } = state
     const fresh = { ...afresh(state), ...(draft ? { draft } : {}) }
     const replies = [line(parts, draft ? 'deleted.draft-kept' : 'deleted')]
-    return plainTurn(moment, parts, { state: fresh, replies })
+    return { ...plainTurn(moment, parts, { state: fresh, replies }), forgetHere: true }
   },
 }
 

@@ -73,6 +73,7 @@ export const lineIds = [
   'help.handover',
   'elsewhere',
   'language',
+  'draft.none',
   'draft.opened',
   'draft.skip',
   'draft.done',

@@ -79,6 +79,8 @@ export type Turn = {
   readonly forget?: true
   /** Messages of the bot's own, to be handled after so many ms. */
   readonly due?: readonly { readonly message: CleanMessage; readonly after: number }[]
+  /** The same for this conversation alone; what is remembered of the person stays. */
+  readonly forgetHere?: true
 }
 
 /** One message in its conversation, understood. */

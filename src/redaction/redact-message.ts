@@ -30,7 +30,17 @@ function circumstances(message: Message): Pick<Message, (typeof told)[number]> {
   )
 }
 
-const told = ['command', 'about', 'author', 'edit', 'shareable', 'greet', 'fresh', 'lasts'] as const
+const told = [
+  'command',
+  'about',
+  'author',
+  'edit',
+  'opener',
+  'shareable',
+  'greet',
+  'fresh',
+  'lasts',
+] as const
 
 function contents({ text, choice, form }: Message, clean: Cleaner) {
   return {

@@ -6,7 +6,7 @@ import { memoryAudit } from './memory/audit.ts'
 import { expire } from './memory/expire.ts'
 import { memoryInbox } from './memory/inbox.ts'
 import { memoryOutbox } from './memory/outbox.ts'
-import { emptyTables, sizeOf, type Tables, without } from './memory/tables.ts'
+import { emptyTables, sizeOf, type Tables, without, withoutAnswers } from './memory/tables.ts'
 
 /** A store that lives as long as the process: for the try-out and for tests. */
 export function memoryStore<State, Profile>(): Store<State, Profile> {
@@ -60,6 +60,7 @@ function commit<State, Profile>(
   if ((tables.conversations.get(key)?.version ?? 0) !== seen.conversation.version) return false
   if ((tables.people.get(personKey)?.version ?? 0) !== seen.person.version) return false
   if (change.forget) without(tables, address)
+  if (change.forgetHere) withoutAnswers(tables, key)
   const version = ++tables.last
   tables.conversations.set(key, { version, value: state, keepUntil: change.keepUntil })
   remember(tables, change)

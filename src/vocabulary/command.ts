@@ -7,6 +7,7 @@ export const commands = [
   'help',
   'why',
   'draft',
+  'drafts',
   'other-readings',
   'share',
   'post',

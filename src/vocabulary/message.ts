@@ -58,6 +58,8 @@ export type Message<Text extends string = string> = Address & {
   readonly author?: string
   /** Which edit of the message this is: before its answer it is the message, after it an `edited` one. */
   readonly edit?: string
+  /** Who was talking here before: to somebody who joins in, their product is the one talked about, and nothing else. */
+  readonly opener?: string
   /** What its answer could be posted to for others to see: the answer is private, the place is not. */
   readonly shareable?: true
   /** The person may meet the bot for the first time and is told once what it is for. */

@@ -50,6 +50,8 @@ export type Change<State, Profile> = {
   }
   /** All that was kept of this person goes, in every conversation, before this change is stored. */
   readonly forget?: true
+  /** The answers of this conversation go, before this change is stored. */
+  readonly forgetHere?: true
 }
 
 /** A message that waits to be handled, and how often that was tried. */

@@ -5,7 +5,7 @@ import type { ConversationStore } from '../../src/conversation/handle.ts'
 import { memoryStore } from '../../src/store/memory.ts'
 import type { Desk } from '../../src/vocabulary/answer.ts'
 import { bot } from './bot.ts'
-import { type SlackDouble, slackDouble } from './slack-double.ts'
+import { type SlackAnswer, type SlackDouble, slackDouble } from './slack-double.ts'
 import { clock, command, type SlackRequest, secret, signed } from './slack-requests.ts'
 
 /** The bot in Slack over real HTTP, against a double of Slack. */
@@ -29,6 +29,8 @@ export type SlackBot = {
 
 type Setup = {
   readonly settings?: Partial<SlackSettings>
+  /** What Slack answers from the start. */
+  readonly slack?: SlackAnswer
   /** The desk as the channel gets it. */
   readonly desk?: (desk: Desk) => Desk
 }
@@ -37,8 +39,10 @@ type Setup = {
 export async function slackBot({
   settings = {},
   desk = same => same,
+  slack: answer,
 }: Setup = {}): Promise<SlackBot> {
   const slack = await slackDouble()
+  if (answer) slack.answerWith(answer)
   const store: ConversationStore = memoryStore()
   const service = openService(bot, store, { conversations: 30, drafts: 90, audit: 365 })
   const logged: string[] = []

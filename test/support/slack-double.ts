@@ -34,7 +34,9 @@ export async function slackDouble(): Promise<SlackDouble> {
     const call = await callOf(request)
     calls.push(call)
     const { status = 200, body = usual(call) } = answer(call) ?? {}
-    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
+    response
+      .writeHead(status, { 'content-type': 'application/json', 'retry-after': '7' })
+      .end(JSON.stringify(body))
   }
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo

@@ -1,13 +1,14 @@
 /** What turns the direction of text, and what no text needs; line breaks and tabs stay. */
 const unwanted = /(?![\n\t])[\p{Cc}\p{Bidi_Control}]/gu
 
+/** Text without what turns its direction or is no character at all; for places where Slack reads no markup. */
+export function cleaned(text: string): string {
+  return text.replace(unwanted, '')
+}
+
 /** Text that Slack shows as it is: nothing in it mentions, links or calls anybody. */
 export function escaped(text: string): string {
-  return text
-    .replace(unwanted, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
+  return cleaned(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
 /** Text for a code block, which it cannot end. */

@@ -4,6 +4,7 @@ import type { Log } from '../../vocabulary/log.ts'
 import { type Connection, codeOf } from './connection.ts'
 import { type Heard, hear } from './hear.ts'
 import type { Take } from './hearing-app.ts'
+import { openOpeners } from './openers.ts'
 import { plainOf } from './plain.ts'
 import { words } from './words.ts'
 
@@ -19,10 +20,13 @@ export type Taking = {
 
 /** Puts what was heard into the inbox before anything acknowledges it. @throws where Slack is to send it again */
 export function openTake({ desk, log, connection, teams, now }: Taking): Take {
+  const opened = openOpeners()
+  const joining = (heard: Heard): Heard =>
+    heard.refused === undefined ? { ...heard, message: opened(heard.message) } : heard
   return async event => {
     const { bot, team } = connection.self()
     const told = hear(event.body, { now: now(), bot })
-    const heard = told && admitted(told, team, teams)
+    const heard = told && joining(admitted(told, team, teams))
     if (!heard) await event.ack()
     if (!heard || heard.refused !== undefined || heard.opens?.view === 'value') return heard
     try {

@@ -35,8 +35,10 @@ const path = '/slack/events'
 
 /** Opens the way in that the settings name; a socket where they name an app token. */
 export function openTransport(settings: SlackSettings, means: Means): Transport {
-  const { appToken, signingSecret } = settings
-  return appToken === undefined ? overHttp(signingSecret ?? '', means) : overSocket(appToken, means)
+  const { appToken, signingSecret, apiUrl } = settings
+  return appToken === undefined
+    ? overHttp(signingSecret ?? '', means)
+    : overSocket({ appToken, ...(apiUrl ? { apiUrl } : {}) }, means)
 }
 
 function overHttp(secret: string, { log, now }: Means): Transport {
@@ -73,8 +75,15 @@ function overHttp(secret: string, { log, now }: Means): Transport {
 const pause = { first: 1_000, most: 60_000 } as const
 
 /** Once open, the socket opens itself again; until then it is tried ever more slowly. */
-function overSocket(appToken: string, { log }: Means): Transport {
-  const receiver = new SocketModeReceiver({ appToken, logger: boltLog(log) })
+function overSocket(
+  { appToken, apiUrl }: { readonly appToken: string; readonly apiUrl?: string },
+  { log }: Means,
+): Transport {
+  const receiver = new SocketModeReceiver({
+    appToken,
+    logger: boltLog(log),
+    ...(apiUrl ? { installerOptions: { clientOptions: { slackApiUrl: apiUrl } } } : {}),
+  })
   let wrong: string | undefined = 'the socket to Slack is not open yet'
   let timer: NodeJS.Timeout | undefined
   let stopped = false

@@ -61,6 +61,12 @@ export function without<State, Profile>(tables: Tables<State, Profile>, who: Per
   tables.outbox = tables.outbox.filter(({ key }) => !theirs(key))
 }
 
+/** Takes out the answers of a conversation. */
+export function withoutAnswers<State, Profile>(tables: Tables<State, Profile>, key: string): void {
+  tables.heard = tables.heard.filter(row => row.key !== key)
+  tables.outbox = tables.outbox.filter(row => row.key !== key)
+}
+
 /** The first row of each key that is due, where no earlier row of that key is left. */
 export function headsDue<R extends { readonly key: string; readonly due: number }>(
   rows: readonly R[],

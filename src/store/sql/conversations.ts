@@ -45,6 +45,7 @@ export async function commit<State, Profile>(
   if (!(await samePerson(sql, change, lock))) return false
   if (!(await saved(sql, change))) return false
   if (change.forget) await forgetRest(sql, change)
+  if (change.forgetHere) await forgetAnswers(sql, change)
   await record(sql, change)
   return true
 }
@@ -65,6 +66,12 @@ async function forgetRest<S, P>(sql: Sql, { address }: Change<S, P>): Promise<vo
   await sql.run('DELETE FROM conversations WHERE owner = ? AND key <> ?', owner, keyOf(address))
   for (const table of ['heard', 'inbox', 'outbox']) {
     await sql.run(`DELETE FROM ${table} WHERE owner = ?`, owner)
+  }
+}
+
+async function forgetAnswers<S, P>(sql: Sql, { address }: Change<S, P>): Promise<void> {
+  for (const table of ['heard', 'outbox']) {
+    await sql.run(`DELETE FROM ${table} WHERE key = ?`, keyOf(address))
   }
 }
 

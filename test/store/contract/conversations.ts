@@ -140,6 +140,18 @@ export function conversationContract(open: OpenStore): void {
       expect(await store.backlog()).toEqual({ accepted: 2, waiting: 2, dead: 0 })
     })
 
+    it('one conversation, where no more is asked', async () => {
+      const store = await open()
+      await fill(store, {})
+      await fill(store, { conversation: 'c2' })
+      const seen = await store.load(anyMessage(), 'x')
+      const forgotten = { forgetHere: true as const, seen }
+      await store.commit(anyChange(anyMessage({ id: 'm9' }), { text: 'fresh' }, forgotten))
+      expect(await left(store, {})).toEqual(['state', 'profile'])
+      expect(await left(store, { conversation: 'c2' })).toEqual(['state', 'profile', 'answer'])
+      expect((await store.load(anyMessage(), 'm9')).heard).toBeDefined()
+    })
+
     it('a person in the same step as the answer that says so is stored', async () => {
       const store = await open()
       await fill(store, {})

@@ -1,6 +1,6 @@
 import type { DraftField, DraftSection } from '../../../vocabulary/draft.ts'
 import type { Reply } from '../../../vocabulary/reply.ts'
-import { escaped } from '../escape.ts'
+import { cleaned, escaped } from '../escape.ts'
 import { blockIdOf, controls, type Holder } from '../press.ts'
 import { words } from '../words.ts'
 import { actions, type Block, clip, context, limits, pushButton, section } from './block.ts'
@@ -60,9 +60,11 @@ const mostDrafts = 15
 
 const longest = { title: 200, receipt: 1500, value: 300, open: 1500, markdown: 11_000 } as const
 
-/** In one piece, so that it is copied in one go. */
+/** In one piece, so that it is copied in one go; characters that JSON has to write in two weigh as much. */
 function preformatted(markdown: string): Block {
-  const text = shortened(markdown, longest.markdown)
+  const whole = cleaned(markdown)
+  const weight = JSON.stringify(whole).length / Math.max(1, whole.length)
+  const text = shortened(whole, Math.floor(longest.markdown / weight))
   return {
     type: 'rich_text',
     elements: [{ type: 'rich_text_preformatted', elements: [{ type: 'text', text }] }],

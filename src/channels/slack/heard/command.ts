@@ -48,6 +48,7 @@ const subcommands: Readonly<Record<string, (rest: string) => Asked>> = {
   help: rest => (rest ? { text: `help ${rest}` } : { command: 'help' }),
   new: rest => (rest ? { text: rest, fresh: true } : { text: 'restart' }),
   draft: rest => ({ command: 'draft', text: rest }),
+  drafts: rest => (rest ? { text: `drafts ${rest}` } : { command: 'drafts' }),
   matrix: rest => ({ command: 'matrix', text: rest }),
   forget: rest => (rest ? { text: `forget ${rest}` } : { command: 'forget-me' }),
 }

@@ -14,6 +14,7 @@ const written = z.object({
   files: z.array(z.unknown()).optional(),
   edited: z.object({ ts: z.string() }).optional(),
   user_team: z.string().optional(),
+  parent_user_id: z.string().optional(),
 })
 
 const event = written.partial({ ts: true }).extend({
@@ -72,10 +73,15 @@ function said(message: Written, place: Place): Heard | undefined {
     id: `${channel}:${message.ts}`,
     text,
     ...(message.edited ? { edit: message.edited.ts } : {}),
-    ...(isDirect(channel) ? { greet: true } : {}),
+    ...(isDirect(channel) ? { greet: true } : openerOf(message)),
   })
   if (!heard || !message.files?.length) return heard
   return text ? { ...heard, beside: words.noFiles } : { ...heard, refused: words.noFiles }
+}
+
+/** Who began the thread. */
+function openerOf({ parent_user_id: parent, user }: Written): Pick<Message, 'opener'> {
+  return parent === undefined || parent === user ? {} : { opener: parent }
 }
 
 function heardFrom(

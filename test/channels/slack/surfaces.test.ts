@@ -1,0 +1,390 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type SlackBot, slackBot } from '../../support/slack-bot.ts'
+import type { SlackCall } from '../../support/slack-double.ts'
+import { command, event, interaction, type SlackRequest } from '../../support/slack-requests.ts'
+import { pressed, seenIn } from '../../support/slack-seen.ts'
+
+let bot: SlackBot
+let users = 0
+
+beforeAll(async () => {
+  bot = await slackBot()
+})
+afterAll(() => bot.stop())
+
+/** Sends a request and gives what the bot did about it. */
+async function sent(request: SlackRequest, refused = 0): Promise<readonly SlackCall[]> {
+  const before = bot.slack.calls.length
+  const { status } = await bot.send(request)
+  expect(status).toBe(200)
+  await bot.settled()
+  for (let left = 200; bot.slack.calls.length < before + refused && left > 0; left--)
+    await new Promise(resolve => setTimeout(resolve, 5))
+  return bot.slack.calls.slice(before)
+}
+
+function slash(text: string, more: Readonly<Record<string, string>> = {}): SlackRequest {
+  return command(text, { response_url: bot.slack.responseUrl, ...more })
+}
+
+/** Somebody whom the bot has not met. */
+const someone = () => `U${++users + 1000}`
+
+/** What is needed to press what a person got by command. */
+const alone = (user: string) => ({
+  user: { id: user, team_id: 'T1' },
+  channel: { id: 'C1' },
+  container: { type: 'message', is_ephemeral: true, channel_id: 'C1' },
+  response_url: bot.slack.responseUrl,
+})
+
+describe('a command', () => {
+  it('is answered for the one who gave it alone, with a button to share', async () => {
+    const calls = await sent(slash('Is Istio covered on AKS?', { user_id: someone() }))
+    expect(calls.map(({ method, body }) => [method, body.response_type])).toEqual([
+      ['respond', 'ephemeral'],
+    ])
+    expect(String(calls[0]?.body.text)).toMatch(/^Not covered · AKS in Azure/)
+    expect(seenIn(calls).buttons).toEqual([
+      'Why?',
+      'Draft ticket',
+      'Not what I asked',
+      'Share to channel',
+    ])
+  })
+
+  it('offers nothing to share where nobody else is', async () => {
+    const calls = await sent(
+      slash('Is Istio covered on AKS?', { user_id: someone(), channel_id: 'D9' }),
+    )
+    expect(seenIn(calls).buttons).not.toContain('Share to channel')
+  })
+
+  it.each([
+    ['', /five Microsoft support policies/],
+    ['help', /five Microsoft support policies/],
+    ['HELP', /five Microsoft support policies/],
+    ['new', /Started afresh/],
+    ['matrix istio', /on the face of it/],
+    ['matrix', /no such topic/],
+    ['forget', /Forgotten/],
+    ['draft nodes NotReady on AKS', /started a ticket/],
+    ['drafts', /no ticket/i],
+    ['constructor', /./],
+  ])('"%s" does what it says', async (text, said) => {
+    expect(seenIn(await sent(slash(text, { user_id: someone() }))).text).toMatch(said)
+  })
+
+  it('goes on from the last one in the channel, unless it says new', async () => {
+    const user_id = someone()
+    await sent(slash('Is Istio covered on AKS?', { user_id }))
+    const next = seenIn(await sent(slash('and Helm?', { user_id })))
+    expect(next.text).toMatch(/AKS in Azure/)
+    const fresh = seenIn(await sent(slash('new Is Istio covered?', { user_id })))
+    expect(fresh.text).toMatch(/Azure Local/)
+    const elsewhere = seenIn(await sent(slash('Is Istio covered?', { user_id, channel_id: 'C2' })))
+    expect(elsewhere.text).toMatch(/Azure Local/)
+  })
+
+  it('shows what would be shared before anybody else sees it', async () => {
+    const user_id = someone()
+    const first = await sent(slash('Is Istio covered on AKS?', { user_id }))
+    const preview = await sent(pressed(first, { label: 'Share to channel' }, alone(user_id)))
+    expect(preview.map(({ body }) => body.response_type)).toEqual(['ephemeral'])
+    const posted = await sent(pressed(preview, { label: 'Post to channel' }, alone(user_id)))
+    expect(posted.map(({ body }) => body.response_type)).toEqual(['in_channel', 'ephemeral'])
+    expect(seenIn(posted.slice(0, 1)).text).toMatch(/Shared by <@U\d+>[\s\S]*Not covered/)
+    expect(seenIn(posted.slice(0, 1)).buttons).toEqual([])
+  })
+
+  it('keeps a ticket in the direct message too', async () => {
+    const calls = await sent(slash('draft nodes NotReady on AKS', { user_id: someone() }))
+    expect(calls.map(({ method }) => method)).toEqual([
+      'respond',
+      'conversations.open',
+      'chat.postMessage',
+    ])
+    expect(calls[2]?.body.channel).toBe('DNEW')
+  })
+
+  it('is not heard from another workspace', async () => {
+    const calls = await sent(
+      event({
+        type: 'app_mention',
+        channel: 'C7',
+        user: 'U1',
+        user_team: 'T9',
+        ts: '5.5',
+        text: 'Istio on AKS?',
+      }),
+      1,
+    )
+    expect(calls.map(({ method }) => method)).toEqual(['chat.postEphemeral'])
+    expect(String(calls[0]?.body.text)).toMatch(/workspace/)
+  })
+})
+
+describe('in a channel', () => {
+  const mention = (user: string, text: string, ts: string, more = {}) =>
+    event({ type: 'app_mention', channel: 'C5', user, ts, text: `<@UBOT> ${text}`, ...more })
+
+  it('a mention is answered in its thread, and says how else to answer', async () => {
+    const calls = await sent(
+      mention(someone(), 'Can we still upgrade AKS hybrid? It was stopped.', '10.1'),
+    )
+    expect(calls.map(({ body }) => [body.channel, body.thread_ts])).toEqual([['C5', '10.1']])
+    const seen = seenIn(calls)
+    expect(seen.text).toMatch(/mention me/)
+    expect(seen.buttons).toEqual(['Enter a value', 'Forget this'])
+    expect(seen.choices).toContain('not-sure')
+  })
+
+  it('a value is entered in a small form, and answered in the thread', async () => {
+    const user = someone()
+    const asked = await sent(
+      mention(user, 'Can we still upgrade AKS hybrid? It was stopped.', '11.1'),
+    )
+    const place = {
+      user: { id: user, team_id: 'T1' },
+      channel: { id: 'C5' },
+      message: { thread_ts: '11.1' },
+    }
+    const opened = await sent(pressed(asked, { label: 'Enter a value' }, place), 1)
+    expect(opened.map(({ method }) => method)).toEqual(['views.open'])
+    const [call] = opened
+    const { private_metadata } = (call?.body.view ?? {}) as { private_metadata: string }
+    const answered = await sent(
+      interaction({
+        type: 'view_submission',
+        user: { id: user, team_id: 'T1' },
+        view: {
+          id: 'V1',
+          callback_id: 'value',
+          private_metadata,
+          state: { values: { 'field:value': { value: { value: '45 days' } } } },
+        },
+      }),
+    )
+    expect(answered.map(({ body }) => body.thread_ts)).toEqual(['11.1'])
+    expect(seenIn(answered).text).toMatch(/45/)
+  })
+
+  it('buttons of another person say whose they are, to the one who pressed', async () => {
+    const asked = await sent(
+      mention(someone(), 'Can we still upgrade AKS hybrid? It was stopped.', '12.1'),
+    )
+    const other = {
+      user: { id: someone(), team_id: 'T1' },
+      channel: { id: 'C5' },
+      message: { thread_ts: '12.1' },
+    }
+    const calls = await sent(pressed(asked, { choice: 'not-sure' }, other), 1)
+    expect(calls.map(({ method }) => method)).toEqual(['chat.postEphemeral'])
+    expect(String(calls[0]?.body.text)).toMatch(/somebody else/)
+  })
+
+  it("a second person is answered about the thread's product, and not from the first one's draft", async () => {
+    const [first, second] = [someone(), someone()]
+    await sent(mention(first, 'draft a ticket for AKS Engine: nodes NotReady', '30.1'))
+    const joined = await sent(mention(second, 'Is Istio covered?', '30.2', { thread_ts: '30.1' }))
+    expect(seenIn(joined).text).toMatch(/AKS Engine/)
+    expect(seenIn(joined).text).not.toMatch(/Azure Local|NotReady/)
+  })
+
+  it('talk among people is not heard', async () => {
+    const talk = { channel: 'C5', user: 'U1', ts: '13.1', text: 'Is Istio covered on AKS?' }
+    expect(await sent(event({ type: 'message', channel_type: 'channel', ...talk }))).toEqual([])
+  })
+
+  it.each([
+    ['another bot', { bot_id: 'B9' }],
+    ['nobody', { user: undefined }],
+    ['itself', { user: 'UBOT' }],
+  ])('words of %s are not answered', async (_, more) => {
+    expect(await sent(mention('U1', 'Is Istio covered on AKS?', '14.1', more))).toEqual([])
+  })
+
+  it('a mention that comes as a message too is answered once', async () => {
+    const [user, ts] = [someone(), '15.1']
+    const first = await sent(mention(user, 'Is Istio covered on AKS?', ts))
+    const again = await sent(mention(user, 'Is Istio covered on AKS?', ts))
+    expect([first.length, again.length]).toEqual([1, 0])
+  })
+
+  it('an edit after the answer is offered to be answered again', async () => {
+    const [user, ts] = [someone(), '16.1']
+    await sent(mention(user, 'Is Istio covered on AKS?', ts))
+    const edited = await sent(
+      mention(user, 'Is Istio covered on AKS Engine?', ts, { edited: { user, ts: '17.1' } }),
+    )
+    expect(seenIn(edited).buttons).toContain('Answer again')
+  })
+
+  it('being added gets one word of help, to the one who did it', async () => {
+    const joins = { type: 'member_joined_channel', channel: 'C6', user: 'UBOT', inviter: someone() }
+    const calls = await sent(event(joins))
+    expect(calls.map(({ method, body }) => [method, body.user])).toEqual([
+      ['chat.postEphemeral', joins.inviter],
+    ])
+    expect(await sent(event(joins))).toEqual([])
+    expect(await sent(event({ ...joins, user: 'U1' }))).toEqual([])
+  })
+})
+
+describe('in a direct message', () => {
+  const written = (user: string, text: string, ts: string, more = {}) =>
+    event({ type: 'message', channel_type: 'im', channel: `D${user}`, user, ts, text, ...more })
+
+  it('the first one is told what the bot is for, once', async () => {
+    const user = someone()
+    const first = seenIn(await sent(written(user, 'Is Istio covered on AKS?', '1.1')))
+    expect(first.text).toMatch(/Not covered[\s\S]*five Microsoft support policies/)
+    const second = seenIn(await sent(written(user, 'Is Istio covered on AKS?', '1.2')))
+    expect(second.text).not.toMatch(/five Microsoft support policies/)
+  })
+
+  it('a file is not opened, and words beside it are answered', async () => {
+    const files = [{ id: 'F1' }]
+    const only = await sent(written(someone(), '', '2.1', { subtype: 'file_share', files }), 1)
+    expect(String(only[0]?.body.text)).toMatch(/cannot open files/)
+    const both = await sent(
+      written(someone(), 'Is Istio covered on AKS?', '2.2', { subtype: 'file_share', files }),
+    )
+    expect(seenIn(both).text).toMatch(/Not covered[\s\S]*cannot open files/)
+  })
+
+  it('what Slack made of the words is undone', async () => {
+    const user = someone()
+    await sent(written(user, 'draft a ticket for AKS', '3.1'))
+    const text =
+      'the symptom is &lt;none&gt; &amp; <https://a.example/x?y=1|a.example> <@U2|ann> <!here>'
+    const seen = seenIn(await sent(written(user, text, '3.2')))
+    const shown = seenIn(await sent(written(user, 'draft a ticket', '3.3')))
+    expect(seen.problems).toEqual([])
+    expect(shown.text).toMatch(/<none> & https:\/\/a\.example\/x\?y=1 @ann/)
+  })
+})
+
+describe('the shortcut on a message', () => {
+  it('shows what it read and of whom, before it drafts', async () => {
+    const user = someone()
+    const read = await sent(
+      interaction({
+        type: 'message_action',
+        callback_id: 'draft_ticket',
+        user: { id: user, team_id: 'T1' },
+        channel: { id: 'C1' },
+        response_url: bot.slack.responseUrl,
+        message: {
+          type: 'message',
+          user: 'U2',
+          ts: '20.1',
+          text: 'AKS nodes NotReady since we resized the scale set in the portal',
+        },
+      }),
+    )
+    expect(read.map(({ body }) => body.response_type)).toEqual(['ephemeral'])
+    expect(seenIn(read).text).toMatch(/Message of <@U2>[\s\S]*NotReady[\s\S]*I read/)
+    expect(seenIn(read).text).not.toMatch(/started a ticket/)
+    const drafted = await sent(pressed(read, { label: 'Draft ticket' }, alone(user)))
+    expect(seenIn(drafted).text).toMatch(/started a ticket[\s\S]*NotReady/)
+  })
+})
+
+describe('the form of a ticket', () => {
+  type View = {
+    readonly private_metadata: string
+    readonly blocks: readonly { readonly block_id?: string }[]
+  }
+
+  async function opened(user: string) {
+    const drafted = await sent(slash('draft nodes NotReady on AKS', { user_id: user }))
+    const calls = await sent(pressed(drafted, { label: 'Edit' }, alone(user)))
+    expect(calls.map(({ method }) => method)).toEqual(['views.open', 'views.update'])
+    return calls[1]?.body.view as View
+  }
+
+  const submission = (
+    user: string,
+    { private_metadata }: View,
+    values: Readonly<Record<string, string>>,
+  ) =>
+    interaction({
+      type: 'view_submission',
+      user: { id: user, team_id: 'T1' },
+      view: {
+        id: `V${user}`,
+        callback_id: 'ticket',
+        private_metadata,
+        state: {
+          values: Object.fromEntries(
+            Object.entries(values).map(([field, value]) => [
+              `field:${field}`,
+              { value: { value } },
+            ]),
+          ),
+        },
+      },
+    })
+
+  it('opens at once, then shows what is known, its inputs reporting as they change', async () => {
+    const { blocks } = await opened(someone())
+    const symptom = blocks.find(({ block_id: id }) => id === 'field:symptom')
+    expect(symptom).toMatchObject({
+      dispatch_action: true,
+      element: { initial_value: expect.stringContaining('NotReady') as unknown },
+    })
+  })
+
+  it('names what is wrong at its field, and closes when it is right', async () => {
+    const user = someone()
+    const view = await opened(user)
+    const wrong = await bot.send(submission(user, view, { startedAt: '2099-01-01 10:00 UTC' }))
+    expect(await wrong.json()).toMatchObject({
+      response_action: 'errors',
+      errors: { 'field:startedAt': expect.any(String) as unknown },
+    })
+    await bot.settled()
+    const before = bot.slack.calls.length
+    const right = submission(user, view, { startedAt: '2026-11-26 06:10 UTC' })
+    const closed = await Promise.all([bot.send(right), bot.send({ ...right })])
+    expect(await closed[0].text()).toBe('')
+    await bot.settled()
+    const calls = bot.slack.calls.slice(before).filter(({ method }) => method === 'respond')
+    expect(calls).toHaveLength(1)
+    expect(seenIn(calls).text).toMatch(/2026-11-26/)
+  })
+
+  it('keeps what was entered when it is closed', async () => {
+    const user = someone()
+    const { private_metadata } = await opened(user)
+    const changed = await sent(
+      interaction({
+        type: 'block_actions',
+        user: { id: user, team_id: 'T1' },
+        container: { type: 'view', view_id: 'V1' },
+        view: { id: 'V1', callback_id: 'ticket', private_metadata },
+        actions: [
+          {
+            type: 'plain_text_input',
+            action_id: 'value',
+            block_id: 'field:scope',
+            value: 'only pool np2',
+            action_ts: '1.1',
+          },
+        ],
+      }),
+    )
+    expect(changed).toEqual([])
+    const shown = seenIn(await sent(slash('draft', { user_id: user })))
+    expect(shown.text).toMatch(/only pool np2/)
+  })
+
+  it('that was withdrawn says so', async () => {
+    const user = someone()
+    const drafted = await sent(slash('draft nodes NotReady on AKS', { user_id: user }))
+    await sent(pressed(drafted, { label: 'Withdraw' }, alone(user)))
+    const calls = await sent(pressed(drafted, { label: 'Edit' }, alone(user)))
+    expect(JSON.stringify(calls[1]?.body.view)).toMatch(/draft|ticket/)
+  })
+})
