@@ -1,5 +1,13 @@
 import type { Reply } from '../../vocabulary/reply.ts'
-import { actions, type Block, context, limits, pushButton, section } from './blocks/block.ts'
+import {
+  actions,
+  type Block,
+  type Control,
+  context,
+  limits,
+  pushButton,
+  section,
+} from './blocks/block.ts'
 import { draftBlocks, draftList, receiptBlocks } from './blocks/draft.ts'
 import { findingBlocks } from './blocks/finding.ts'
 import { shortened } from './blocks/long.ts'
@@ -29,17 +37,34 @@ export function draw(replies: readonly Reply[], look: Look): readonly Drawn[] {
 }
 
 function drawOne(reply: Reply, at: number, look: Look): readonly Block[] {
-  const said = saidBy(reply, look)
-  const buttons = (reply.buttons ?? []).map(({ command, label, text }) =>
+  const asks = reply.kind === 'question' || reply.kind === 'readings'
+  const row = buttonsOf(reply)
+  const blocks =
+    row.length === 0
+      ? saidBy(reply, look)
+      : withRow(saidBy(reply, look), row, blockIdOf(holderOf(look, reply), `buttons-${at}`))
+  return [...blocks, ...(asks && look.channel ? [context(words.mention)] : [])]
+}
+
+function buttonsOf({ buttons = [] }: Reply): readonly Control[] {
+  return buttons.map(({ command, label, text }) =>
     pushButton(label, {
       id: `${command === 'enter-value' ? controls.value : controls.command}:${command}`,
       value: text ?? command,
     }),
   )
-  const row =
-    buttons.length > 0 ? [actions(buttons, blockIdOf(holderOf(look, reply), `buttons-${at}`))] : []
-  const asks = reply.kind === 'question' || reply.kind === 'readings'
-  return [...said, ...row, ...(asks && look.channel ? [context(words.mention)] : [])]
+}
+
+/** Buttons stand beside the choices of a question, else in a row of their own. */
+function withRow(
+  blocks: readonly Block[],
+  row: readonly Control[],
+  blockId: string,
+): readonly Block[] {
+  const last = blocks.at(-1)
+  if (last?.type !== 'actions' || !last.block_id?.startsWith('choices'))
+    return [...blocks, actions(row, blockId)]
+  return [...blocks.slice(0, -1), { ...last, elements: [...last.elements, ...row] }]
 }
 
 function saidBy(reply: Reply, look: Look): readonly Block[] {

@@ -34,7 +34,7 @@ const someone = () => `U${++users + 1000}`
 const alone = (user: string) => ({
   user: { id: user, team_id: 'T1' },
   channel: { id: 'C1' },
-  container: { type: 'message', is_ephemeral: true, channel_id: 'C1' },
+  container: { type: 'message', channel_id: 'C1' },
   response_url: bot.slack.responseUrl,
 })
 

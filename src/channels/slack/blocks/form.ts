@@ -84,11 +84,10 @@ function sectionBlocks({ heading, fields }: DraftSection): readonly Block[] {
 
 /** An input, reporting as it changes; what it cannot hold in full is only named, and stays as it is. */
 function fieldBlocks(field: DraftField): readonly Block[] {
-  const { label, entered = '', options, hint, example, required } = field
+  const { label, entered = '', options, hint, required } = field
   if (entered.length > limits.initial)
     return [context(`*${escaped(label)}*\n${escaped(clip(entered, 200))}`)]
   const element = options.length > 0 ? choiceInput(field) : textInput(field)
-  const help = hint ?? example
   return [
     {
       type: 'input',
@@ -97,7 +96,7 @@ function fieldBlocks(field: DraftField): readonly Block[] {
       optional: true,
       label: plain(required ? `${label} (${words.form.required})` : label, limits.label),
       element,
-      ...(help ? { hint: plain(help, limits.hint) } : {}),
+      ...(hint ? { hint: plain(hint, limits.hint) } : {}),
     },
   ]
 }

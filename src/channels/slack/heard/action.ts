@@ -6,7 +6,7 @@ import { hearInput, type Metadata } from './form.ts'
 import { type Ears, type Heard, messageOf } from './heard.ts'
 import type { Action } from './interaction.ts'
 import { teamsOf } from './shortcut.ts'
-import { aloneBy, isDirect, routeOf, type Way } from './ways.ts'
+import { aloneBy, isDirect, isThread, routeOf, type Way } from './ways.ts'
 
 /** A button, a choice of a list, or an input that reported; nothing where it is none of ours. */
 export function hearAction(body: Action, ears: Ears): Heard | undefined {
@@ -15,7 +15,8 @@ export function hearAction(body: Action, ears: Ears): Heard | undefined {
   const holder = action && holderIn(action.block_id)
   const channel = body.channel?.id ?? body.container.channel_id
   if (!action || !holder || channel === undefined) return undefined
-  const way = wayOf(body, channel, ears)
+  const { conversation } = holder
+  const way = wayOf(body, { channel, conversation }, ears)
   const isTheirs = holder.owner === body.user.id
   const message = messageOf(
     { ...placeOf(body, { way, holder }), ...meaningOf(action), kind: 'chose' },
@@ -46,9 +47,16 @@ function placeOf(
   }
 }
 
-/** An answer goes where the button was: to the person alone, or into the thread. */
-function wayOf(body: Action, channel: string, { now }: Ears): Way {
-  if (body.container.is_ephemeral)
+/**
+ * An answer goes where the button was, into a direct message or a thread; of any other conversation it is for the
+ * person alone, whatever the request says of the message.
+ */
+function wayOf(
+  body: Action,
+  { channel, conversation }: { readonly channel: string; readonly conversation: string },
+  { now }: Ears,
+): Way {
+  if (!isDirect(channel) && !isThread(conversation))
     return aloneBy({ channel, user: body.user.id, ...urlOf(body) }, now)
   const thread = body.message?.thread_ts ?? body.container.thread_ts
   return { channel, ...(thread ? { thread } : {}) }

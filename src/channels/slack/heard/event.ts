@@ -3,7 +3,7 @@ import type { Message } from '../../../vocabulary/message.ts'
 import { spoken } from '../escape.ts'
 import { words } from '../words.ts'
 import { type Ears, type Heard, messageOf } from './heard.ts'
-import { isDirect, routeOf, type Way } from './ways.ts'
+import { conversationAt, isDirect, routeOf, type Way } from './ways.ts'
 
 const written = z.object({
   user: z.string().optional(),
@@ -124,9 +124,4 @@ function heardIn(way: Way, { body, channel, ears }: Place, { own, ...what }: Wha
     ears,
   )
   return { message, way, teams: { person: team, ...(app ? { app } : {}) } }
-}
-
-/** A direct message is one conversation, and so is each thread. */
-function conversationAt({ channel, thread }: Way): string {
-  return thread === undefined ? `direct:${channel}` : `thread:${channel}:${thread}`
 }

@@ -42,7 +42,6 @@ export const actionBody = z.object({
   container: z.object({
     channel_id: z.string().optional(),
     thread_ts: z.string().optional(),
-    is_ephemeral: z.boolean().optional(),
   }),
   channel: z.object({ id: z.string() }).nullish(),
   message: z.object({ thread_ts: z.string().optional(), ts: z.string().optional() }).nullish(),

@@ -45,6 +45,16 @@ export function aloneBy(
   return { channel, alone: user, ...(url ? { url, until: now + urlLives } : {}) }
 }
 
+/** A direct message is one conversation, and so is each thread. */
+export function conversationAt({ channel, thread }: Way): string {
+  return thread === undefined ? `direct:${channel}` : `thread:${channel}:${thread}`
+}
+
+/** Whether a conversation is held in a thread, where others read along. */
+export function isThread(conversation: string): boolean {
+  return conversation.startsWith('thread:')
+}
+
 /** A direct message channel: whatever is said there is between two. */
 export function isDirect(channel: string): boolean {
   return channel.startsWith('D')
