@@ -5,6 +5,7 @@ import { inventory } from './inventory.ts'
 import { judging } from './judging.ts'
 import { messages } from './messages.ts'
 import { ownMessages } from './own-messages.ts'
+import { slackCommands } from './slack.ts'
 import { starts } from './starts.ts'
 import { storing } from './storing.ts'
 
@@ -13,6 +14,7 @@ type Bench = () => readonly Row[] | Promise<readonly Row[]>
 /** What is measured, by the name under which it is asked for. Processes first: later they would be slowed down. */
 const benches: Readonly<Record<string, Bench>> = {
   starts,
+  slack: slackCommands,
   judging,
   messages,
   inventory,
