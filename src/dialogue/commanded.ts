@@ -9,7 +9,7 @@ import { matrixShown } from './matrix-turn.ts'
 import { forgotten, help, lost } from './moves.ts'
 import { type Handler, type Parts, voiceOf } from './parts.ts'
 import { line, plainTurn } from './plain.ts'
-import { afresh, type Moment, type Turn } from './state.ts'
+import { afresh, type Moment, type State, type Turn } from './state.ts'
 import { explain } from './why.ts'
 import { say } from './wording.ts'
 
@@ -42,7 +42,7 @@ const meanings: Readonly<Record<Command, Handler>> = {
   'forget-this': (moment, parts) => {
     const replies = [line(parts, 'forgotten.here')]
     return {
-      ...plainTurn(moment, parts, { state: afresh(moment.state), replies }),
+      ...plainTurn(moment, parts, { state: withoutSaid(moment.state), replies }),
       forgetHere: true,
     }
   },
@@ -73,4 +73,10 @@ function shared(moment: Moment, parts: Parts, posted: boolean): Turn {
   const text = say(parts.wording, posted ? 'share.done' : 'share.preview')
   const share: Reply = { kind: 'share', posted, text, findings, words }
   return plainTurn(moment, parts, { replies: [share] })
+}
+
+/** Nothing that was said; a ticket that is on its way, or filed, is no longer only said. */
+function withoutSaid(state: State): State {
+  const { draft } = state
+  return { ...afresh(state), ...(draft?.submission ? { draft } : {}) }
 }

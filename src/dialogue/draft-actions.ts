@@ -45,6 +45,6 @@ export function withoutDraft({ draft: _draft, pending: _pending, ...rest }: Stat
 export const draftsShown: Handler = (moment, parts) => {
   const { draft } = moment.state
   if (!draft) return plainTurn(moment, parts, { replies: [line(parts, 'draft.none')] })
-  const drafts = [shownDraft(parts.fields, draft.id, draft.ticket)]
+  const drafts = [shownDraft(parts.fields, draft)]
   return plainTurn(moment, parts, { replies: [{ kind: 'drafts', drafts }] })
 }
