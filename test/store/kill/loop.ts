@@ -1,6 +1,5 @@
 import { rmSync } from 'node:fs'
 import { openStore } from '../../../src/app/store.ts'
-import { keyOf } from '../../../src/store/keys.ts'
 import { anyMessage } from '../../support/change.ts'
 import { type Acceptance, type Platform, startPlatform } from './platform.ts'
 import { startSenders } from './senders.ts'
@@ -14,6 +13,8 @@ export type Figures = {
   readonly acknowledged: number
   /** Acknowledged, and never shown. */
   readonly lost: number
+  /** Still to be handled or sent, or given up, when everybody had been silent for minutes. */
+  readonly left: number
   /** State changes beyond one a message. */
   readonly doubled: number
   /** Shown once more. */
@@ -58,13 +59,13 @@ export async function killLoop({ databaseUrl, processes, kills, chance }: Plan):
     victims[at] = await start()
   }
   await senders.stop()
-  const counts = await settled(databaseUrl, senders.acknowledged)
+  const { left, changes } = await settled(databaseUrl, senders.acknowledged)
   for (const victim of victims) await victim.kill()
   platform.close()
   rmSync(program)
   const said = judge(platform.accepted, senders.acknowledged, killed)
   const acknowledged = senders.acknowledged.size
-  return { kills, inWindow, acknowledged, ...said, doubled: counts - acknowledged }
+  return { kills, inWindow, acknowledged, ...said, left, doubled: changes - acknowledged }
 }
 
 /** The process that has just sent an answer, which was accepted, and does not know. */
@@ -74,24 +75,28 @@ function nextSender(platform: Platform): Promise<string> {
   })
 }
 
+/** How long is waited for what is left, in ms. */
+const patience = 240_000
+
 /** Waits until nothing is left to be handled or sent, and tells how many state changes there were. */
-async function settled(databaseUrl: string, acknowledged: ReadonlySet<string>): Promise<number> {
+async function settled(databaseUrl: string, acknowledged: ReadonlySet<string>) {
   const store = await openStore({ databaseUrl })
-  for (let left = 600; left > 0; left--) {
-    const { accepted, waiting } = await store.backlog()
-    if (accepted + waiting === 0) break
-    await pause(100)
+  const left = async () => {
+    const { accepted, waiting, dead } = await store.backlog()
+    return { moving: accepted + waiting, all: accepted + waiting + dead }
   }
+  const until = Date.now() + patience
+  while ((await left()).moving > 0 && Date.now() < until) await pause(100)
   const people = new Set([...acknowledged].map(id => id.split('-')[0] ?? ''))
-  let counts = 0
+  let changes = 0
   for (const person of people) {
     const address = anyMessage({ conversation: `c${person}`, person: `p${person}` })
     const { conversation } = await store.load(address, '')
-    if (!conversation.value) throw new Error(`nothing is kept at ${keyOf(address)}`)
-    counts += Number(conversation.value.state.facts.count)
+    changes += Number(conversation.value?.state.facts.count)
   }
+  const { all } = await left()
   await store.close()
-  return counts
+  return { changes, left: all }
 }
 
 /** An answer holds the id of its message and its place in the conversation, so that two outcomes would be two answers. */

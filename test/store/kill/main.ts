@@ -12,7 +12,7 @@ for (const [engine, outcome] of Object.entries(outcomes)) {
   process.stdout.write(`${engine}: ${JSON.stringify(outcome)}\n`)
 }
 const fine = Object.values(outcomes).every(
-  ({ lost, doubled, silent, unexcused, integrity }) =>
-    lost + doubled + silent + unexcused === 0 && integrity === 'ok',
+  ({ lost, left, doubled, silent, unexcused, integrity }) =>
+    lost + left + doubled + silent + unexcused === 0 && integrity === 'ok',
 )
 process.exitCode = fine ? 0 : 1

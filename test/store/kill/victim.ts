@@ -31,7 +31,7 @@ async function show(shown: Omit<Shown, 'by'>): Promise<void> {
   const response = await fetch(platform, {
     method: 'POST',
     body: JSON.stringify({ ...shown, by }),
-    signal: AbortSignal.timeout(1000),
+    signal: AbortSignal.timeout(2000),
   })
   if (!response.ok) throw new Error(`refused: ${response.status}`)
 }
