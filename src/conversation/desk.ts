@@ -13,23 +13,54 @@ export type DeskParts = {
   readonly busy: Reply
 }
 
-/** How long accepting may take, and how long the channel may take from then on to handle the message itself. */
-const limits = { accept: 2_000, handle: 5_000 } as const
+/**
+ * How long accepting may take, and how long the channel may take from then on to handle the message itself. When a
+ * channel has been showing an answer for `showing`, the worker waits for it `longer`, so that slow is not twice.
+ */
+const limits = { accept: 2_000, handle: 5_000, showing: 4_000, longer: 5_000 } as const
 
 /** What every channel works with. Messages of one conversation are handled in the order they came to this process. */
 export function openDesk({ redact, path, store, now, busy }: DeskParts): Desk {
   const inTurn = queues()
-  const handle: Handle = message => {
+  const showing = watch(limits.showing, id =>
+    store.outbox.later(id, { due: now() + limits.longer, again: true }),
+  )
+  const handle: Handle = async message => {
     const clean = redact(message)
-    return inTurn(clean, () => path(clean, 'channel'))
+    const answer = await inTurn(clean, () => path(clean, 'channel'))
+    if (answer.now === 'show') showing.begins(answer.id)
+    return answer
   }
   return {
     handle,
     accept: message => inTime(store.inbox.put(redact(message), now() + limits.handle)),
-    shown: id => store.outbox.shown(id),
-    missed: id => store.outbox.later(id, { due: now(), again: false }),
+    shown: id => {
+      showing.ends(id)
+      return store.outbox.shown(id)
+    },
+    missed: id => {
+      showing.ends(id)
+      return store.outbox.later(id, { due: now(), again: false })
+    },
     busy,
   }
+}
+
+/** Does something about what has begun and not ended in time, as long as this process lives. */
+function watch(ms: number, act: (id: string) => Promise<unknown>) {
+  const timers = new Map<string, NodeJS.Timeout>()
+  const ends = (id: string) => {
+    clearTimeout(timers.get(id))
+    timers.delete(id)
+  }
+  const begins = (id: string) => {
+    const late = () => {
+      timers.delete(id)
+      act(id).catch(() => {})
+    }
+    timers.set(id, setTimeout(late, ms).unref())
+  }
+  return { begins, ends }
 }
 
 async function inTime<Value>(work: Promise<Value>): Promise<Value> {

@@ -36,7 +36,10 @@ export type Desk = {
    * sends again.
    */
   readonly accept: (message: Message) => Promise<void>
-  /** The platform took the replies of this answer. What is not reported within five seconds is sent by the worker. */
+  /**
+   * The platform took the replies of this answer. What is not reported within five seconds is sent by the worker; it
+   * waits four more while this process lives, so a channel gives up on a platform before nine seconds are over.
+   */
   readonly shown: (answer: string) => Promise<void>
   /** The platform surely did not take them: the worker sends them at once, without a word on repeats. */
   readonly missed: (answer: string) => Promise<void>

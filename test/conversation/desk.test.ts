@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { openDesk } from '../../src/conversation/desk.ts'
 import type { Conversation, ConversationStore } from '../../src/conversation/handle.ts'
 import type { State } from '../../src/dialogue/state.ts'
@@ -7,20 +7,23 @@ import { memoryStore } from '../../src/store/memory.ts'
 import type { CleanMessage } from '../../src/vocabulary/message.ts'
 import { anyChange, anyMessage, emptyTrace } from '../support/change.ts'
 
+let clock = 1000
+
 const busy = { kind: 'text' as const, id: 'busy', text: 'Busy.' }
 
 function deskOver(
   store: ConversationStore,
   path: (message: CleanMessage) => Promise<void> = () => Promise.resolve(),
+  id = 'a',
 ) {
   return openDesk({
     redact: redactMessage,
     store,
-    now: () => 1000,
+    now: () => clock,
     busy,
     path: async message => {
       await path(message)
-      return { id: 'a', replies: [], trace: emptyTrace, now: 'show' }
+      return { id, replies: [], trace: emptyTrace, now: 'show' }
     },
   })
 }
@@ -69,5 +72,30 @@ describe('the desk', () => {
     expect(await store.outbox.take(1000, 2000)).toMatchObject([{ delivery: { again: false } }])
     await deskOver(store).shown('answer to m1')
     expect(await store.backlog()).toMatchObject({ waiting: 0 })
+  })
+
+  it('has the worker wait for a channel that is slow to show, and for no other', async () => {
+    vi.useFakeTimers()
+    try {
+      const store = openStore()
+      const outbox = { channel: 'slack' as const, due: 6000, shown: true, lost: false }
+      const change = { state: {} as State, knowledge: '' }
+      await store.commit(anyChange(anyMessage(), change, { outbox }))
+      const desk = deskOver(store, undefined, 'answer to m1')
+      await desk.handle(anyMessage())
+      await vi.advanceTimersByTimeAsync(3999)
+      expect(await store.outbox.take(5999, 9000)).toEqual([])
+      clock = 5000
+      await vi.advanceTimersByTimeAsync(1)
+      expect(await store.outbox.take(9999, 20_000)).toEqual([])
+      expect(await store.outbox.take(10_000, 20_000)).toMatchObject([{ delivery: { again: true } }])
+      await desk.handle(anyMessage())
+      await desk.missed('answer to m1')
+      await vi.advanceTimersByTimeAsync(10_000)
+      expect(await store.outbox.take(5000, 9000)).toHaveLength(1)
+    } finally {
+      vi.useRealTimers()
+      clock = 1000
+    }
   })
 })
