@@ -7,6 +7,9 @@ import { type Block, clip, context } from './block.ts'
 
 type Input = types.InputBlock
 
+/** What a form sends where nobody knows. */
+const notSure = 'not-sure'
+
 /** What an input of a modal may hold. */
 const limits = {
   title: 24,
@@ -113,10 +116,13 @@ function textInput({ input, entered, example, max }: DraftField): types.PlainTex
   }
 }
 
-function choiceInput({ options, entered }: DraftField): types.StaticSelect {
-  const all = options
-    .slice(0, 100)
-    .map(({ id, label }) => ({ text: plain(label, limits.option), value: id }))
+/** Where text can say that nobody knows, a list has to offer it. */
+function choiceInput({ options, entered, required }: DraftField): types.StaticSelect {
+  const unknown = required ? [{ id: notSure, label: words.form.unknown }] : []
+  const all = [...options.slice(0, 99), ...unknown].map(({ id, label }) => ({
+    text: plain(label, limits.option),
+    value: id,
+  }))
   const initial = all.find(({ value }) => value === entered)
   return {
     type: 'static_select',
