@@ -1,13 +1,14 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import type { SlackSettings } from '../channels/slack/transport.ts'
+import type { Packaging } from '../channels/teams/app-package.ts'
 import type { TeamsSettings } from '../channels/teams/settings.ts'
 import { Fault } from '../vocabulary/fault.ts'
 import { isLoopback } from './local.ts'
 import type { Environment, Setting } from './setting.ts'
 import { readSlack, slackSettings } from './slack-config.ts'
 import { readSubmit, type SubmitSettings, submitSettings } from './submit-config.ts'
-import { readTeams, teamsSettings } from './teams-config.ts'
+import { packagingOf, packagingSettings, readTeams, teamsSettings } from './teams-config.ts'
 
 /** What an installation may set. */
 export type Config = {
@@ -79,6 +80,7 @@ export const settings: readonly Setting[] = [
   ...slackSettings,
   ...submitSettings,
   ...teamsSettings,
+  ...packagingSettings,
   {
     name: 'PAGE',
     means: '`on` or `off`: the page to try Remit on, which only this machine can open',
@@ -121,6 +123,11 @@ export function readConfig(environment: Environment = process.env): Config {
     page: pageOf(environment, { local, host }),
     ...(teams ? { teams } : local ? { teams: { mode: 'local' } } : {}),
   }
+}
+
+/** What the app package for Teams is made with; a machine that makes it needs no secret of the bot. */
+export function readPackaging(environment: Environment = process.env): Packaging {
+  return packagingOf(environment)
 }
 
 /** Whoever opens the page can talk with the bot, so it is for this machine alone. */

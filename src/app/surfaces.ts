@@ -1,14 +1,21 @@
-import { teamsSurface } from '../channels/teams/surface.ts'
 import type { Desk } from '../vocabulary/answer.ts'
 import type { Log } from '../vocabulary/log.ts'
+import type { Bot } from './compose.ts'
 import type { Config } from './config.ts'
+import { isLocalRequest } from './local.ts'
+import { pageFolder, pageMatrix } from './page.ts'
 import type { HttpSurface } from './server.ts'
 
 /** What a channel may be made of. */
-export type SurfaceParts = { readonly desk: Desk; readonly config: Config; readonly log: Log }
+export type SurfaceParts = {
+  readonly desk: Desk
+  readonly bot: Pick<Bot, 'book' | 'wording'>
+  readonly config: Config
+  readonly log: Log
+}
 
 /** Every channel there is; each opens where the settings want it, in the order their paths are looked up. */
-const surfaces: readonly ((parts: SurfaceParts) => Promise<Opened>)[] = [slack, teams]
+const surfaces: readonly ((parts: SurfaceParts) => Promise<Opened>)[] = [slack, teams, page]
 
 type Opened = HttpSurface | undefined
 
@@ -18,7 +25,7 @@ export async function openSurfaces(parts: SurfaceParts): Promise<readonly HttpSu
   return opened.flatMap(surface => surface ?? [])
 }
 
-/** Bolt takes its time to load, so that only who is in Slack waits for it. */
+/** The platforms' own libraries take their time to load, so only who is on a platform waits for its. */
 async function slack({ desk, config, log }: SurfaceParts): Promise<Opened> {
   if (!config.slack) return undefined
   const { openSlack } = await import('../channels/slack/open-slack.ts')
@@ -29,5 +36,12 @@ async function teams({ desk, config: { teams: settings }, log }: SurfaceParts): 
   if (!settings) return undefined
   if (settings.mode === 'local')
     log('warn', 'Teams has no app id: every program on this machine may talk with the bot')
+  const { teamsSurface } = await import('../channels/teams/surface.ts')
   return teamsSurface({ desk, settings, log })
+}
+
+async function page({ desk, bot, config }: SurfaceParts): Promise<Opened> {
+  if (!config.page) return undefined
+  const { pageSurface } = await import('../channels/web/surface.ts')
+  return pageSurface({ desk, matrix: pageMatrix(bot), folder: pageFolder, admits: isLocalRequest })
 }

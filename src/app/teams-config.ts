@@ -1,3 +1,4 @@
+import type { Packaging } from '../channels/teams/app-package.ts'
 import type { TeamsSettings } from '../channels/teams/settings.ts'
 import { Fault } from '../vocabulary/fault.ts'
 import type { Environment, Setting } from './setting.ts'
@@ -28,6 +29,20 @@ export const teamsSettings: readonly Setting[] = [
     name: 'TEAMS_TENANTS',
     means: 'the tenants whose people are served, with commas',
     unset: '`TEAMS_TENANT_ID`; needed with `MultiTenant`',
+  },
+]
+
+/** What an installation sets to make its app package for Teams. */
+export const packagingSettings: readonly Setting[] = [
+  {
+    name: 'PUBLISHER_NAME',
+    means: 'who publishes the app, as Teams shows it',
+    unset: '`Remit`',
+  },
+  {
+    name: 'PUBLISHER_URL',
+    means: 'a page of yours on the app, its privacy and its terms',
+    unset: 'needed to make the app package',
   },
 ]
 
@@ -64,4 +79,14 @@ function credentialsOf(type: (typeof types)[number], secret: string | undefined)
 
 function refuse(message: string, hint: string): Fault {
   return new Fault('usage/setting', message, { hint })
+}
+
+/** What the app package is made with; what is missing is told where it is made. */
+export function packagingOf(environment: Environment): Packaging {
+  const read = (name: string) => environment[name]?.trim() ?? ''
+  return {
+    appId: read('TEAMS_APP_ID'),
+    publisher: read('PUBLISHER_NAME') || 'Remit',
+    address: read('PUBLISHER_URL'),
+  }
 }

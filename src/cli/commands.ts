@@ -36,6 +36,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'draft a support ticket, and say what is missing',
     load: () => import('./commands/draft.ts'),
   },
+  'teams-package': {
+    summary: 'make the app package to upload to Teams',
+    load: () => import('./commands/teams-package.ts'),
+  },
   explain: {
     summary: 'show how an answer comes about',
     load: () => import('./commands/explain.ts'),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readConfig, settings } from '../../src/app/config.ts'
+import { readConfig, readPackaging, settings } from '../../src/app/config.ts'
 
 it('has a default for everything', () => {
   expect(readConfig({})).toEqual({
@@ -50,6 +50,7 @@ it('lists every setting it reads, and no other', () => {
     { get: (_, name) => void read.add(String(name)) },
   )
   readConfig(environment)
+  readPackaging(environment)
   expect([...read].toSorted()).toEqual(settings.map(({ name }) => name).toSorted())
 })
 

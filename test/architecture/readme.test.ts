@@ -27,7 +27,9 @@ describe('the README', () => {
     const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
       readonly scripts: Readonly<Record<string, string>>
     }
-    const named = [...readme.matchAll(/npm run (?:--silent )?(\w+)/g)].map(([, name = '']) => name)
+    const named = [...readme.matchAll(/npm run (?:--silent )?([\w:]+)/g)].map(
+      ([, name = '']) => name,
+    )
     expect(named.filter(name => !(name in scripts))).toEqual([])
   })
 
