@@ -19,6 +19,7 @@ export type PageParts = {
   readonly folder: string
   /** Whether a request can only come from this machine and our own page. */
   readonly admits: (headers: IncomingHttpHeaders, port: number) => boolean
+  readonly now?: () => number
 }
 
 type HttpMount = Mount<IncomingMessage, ServerResponse>
@@ -51,12 +52,13 @@ export function pageSurface({
   matrix,
   folder,
   admits,
+  now = Date.now,
 }: PageParts): Surface<IncomingMessage, ServerResponse> {
   const token = randomBytes(32).toString('base64url')
   const late = openLate()
   const calls = [
     file('/page/matrix', 'application/json', () => Promise.resolve(JSON.stringify(matrix))),
-    conversation(desk, late),
+    conversation({ desk, late, now }),
   ]
   const mounts = [
     page(folder, token),
@@ -85,14 +87,16 @@ function only(mount: HttpMount, check: Check): HttpMount {
   }
 }
 
-function conversation(desk: Desk, late: Late): HttpMount {
+type Talking = { readonly desk: Desk; readonly late: Late; readonly now: () => number }
+
+function conversation({ desk, late, now }: Talking): HttpMount {
   return {
     method: 'POST',
     path: '/page/message',
     longestBody,
     listener: async (request, response, body) => {
       const isJson = request.headers['content-type'] === 'application/json'
-      const message = isJson ? hear(body, Date.now()) : undefined
+      const message = isJson ? hear(body, now()) : undefined
       if (!message) return end(response, 400)
       const { replies, shown } = await answered(desk, message)
       const all = [...late.take(message.conversation), ...replies]

@@ -1,4 +1,3 @@
-import { AdaptiveCard, SerializationContext, Versions } from 'adaptivecards'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Card } from '../../../src/channels/cards/card.ts'
@@ -9,6 +8,7 @@ import { mostBytes, sizeOf } from '../../../src/channels/cards/size.ts'
 import type { Reply } from '../../../src/vocabulary/reply.ts'
 import { anyDraft, anyReplies } from './any-reply.ts'
 import { cardValidator, hasSchema } from './schema.ts'
+import { complaints, partsOf } from './seen.ts'
 
 const places = [
   { dialog: true },
@@ -211,20 +211,6 @@ describe('a question', () => {
   })
 })
 
-type Part = Readonly<Record<string, unknown>> & { readonly url?: string }
-
-function partsOf(card: Card): readonly Part[] {
-  const found: Part[] = []
-  const visit = (value: unknown): void => {
-    if (typeof value !== 'object' || value === null) return
-    found.push(value as Part)
-    for (const [key, inner] of Object.entries(value)) if (key !== 'data') visit(inner) // an array too
-  }
-  visit(card.body)
-  visit(card.actions ?? [])
-  return found
-}
-
 function titles(posts: readonly Post[]): readonly unknown[] {
   return cardsOf(posts)
     .flatMap(partsOf)
@@ -234,10 +220,4 @@ function titles(posts: readonly Post[]): readonly unknown[] {
 
 function cardsOf(posts: readonly Post[]): readonly Card[] {
   return posts.flatMap(post => (post.kind === 'card' ? [post.card] : []))
-}
-
-function complaints(card: unknown): readonly string[] {
-  const context = new SerializationContext(Versions.v1_5)
-  new AdaptiveCard().parse(card, context)
-  return Array.from({ length: context.eventCount }, (_, at) => context.getEventAt(at).message)
 }

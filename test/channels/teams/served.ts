@@ -15,6 +15,8 @@ export type Served = {
   readonly post: (activity: object, headers?: Readonly<Record<string, string>>) => Promise<Response>
   /** What was posted by the bot, once it stands at so many messages. */
   readonly posted: (count: number) => Promise<Platform['calls']>
+  /** Once every answer was reported as shown or missed. */
+  readonly settled: () => Promise<void>
   readonly told: readonly unknown[]
   readonly stop: () => Promise<void>
 }
@@ -36,8 +38,9 @@ export async function serveTeams(between: (desk: Desk) => Desk = desk => desk): 
     tenants: [tenant],
     credentials: { kind: 'secret', secret: 'unused' },
   } as const
+  const counted = counting(service.desk)
   const surface = teamsSurface(
-    { desk: between(service.desk), settings, log },
+    { desk: between(counted.desk), settings, log },
     {
       issuer: 'https://api.botframework.com',
       metadata: `${platform.address}/openid`,
@@ -62,9 +65,35 @@ export async function serveTeams(between: (desk: Desk) => Desk = desk => desk): 
         body: JSON.stringify(activity),
       }),
     posted: count => arrived(platform, count),
+    settled: counted.settled,
     stop: async () => {
       await running.stop()
       await platform.stop()
+    },
+  }
+}
+
+/** A desk that knows how many of its answers are still to be reported. */
+function counting(desk: Desk): { readonly desk: Desk; readonly settled: () => Promise<void> } {
+  let open = 0
+  const reported = async (report: Promise<void>) => {
+    await report
+    open -= 1
+  }
+  return {
+    desk: {
+      ...desk,
+      handle: async message => {
+        const answer = await desk.handle(message)
+        if (answer.now === 'show') open += 1
+        return answer
+      },
+      shown: id => reported(desk.shown(id)),
+      missed: id => reported(desk.missed(id)),
+    },
+    settled: async () => {
+      const until = Date.now() + 8_000
+      while (open > 0 && Date.now() < until) await new Promise(resolve => setTimeout(resolve, 2))
     },
   }
 }

@@ -65,7 +65,7 @@ describe.each(everywhere)('in %s', place => {
     expect(textOf(answer)).toContain('Out of support')
     const again = await press(place, over)
     expect(JSON.stringify(again.body.value)).toContain('✔ over 30 days')
-    await new Promise(resolve => setTimeout(resolve, 100))
+    await bot.settled()
     expect(await again.after(0)).toEqual([])
   })
 
@@ -93,7 +93,7 @@ describe.each(everywhere)('in %s', place => {
     )
     expect(statuses).toEqual([200, 200, 200, 200, 200])
     await bot.posted(before + 1)
-    await new Promise(resolve => setTimeout(resolve, 100))
+    await bot.settled()
     expect(bot.platform.messages().length).toBe(before + 1)
   })
 
@@ -166,7 +166,7 @@ describe.each(everywhere)('in %s', place => {
     await send(place, { type: 'conversationUpdate', membersAdded: [recipient], text: undefined })
     await send(place, { type: 'installationUpdate', action: 'add', text: undefined })
     await bot.posted(before + 1)
-    await new Promise(resolve => setTimeout(resolve, 100))
+    await bot.settled()
     expect(bot.platform.messages().slice(before).map(textOf)).toEqual([
       expect.stringContaining('I answer from five'),
     ])

@@ -1,71 +1,21 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { isLocalRequest } from '../../../src/app/local.ts'
-import { pageFolder, pageMatrix } from '../../../src/app/page.ts'
-import { type Running, serve } from '../../../src/app/serve.ts'
-import { openService } from '../../../src/app/service.ts'
-import { pageSurface } from '../../../src/channels/web/surface.ts'
-import type { Conversation } from '../../../src/conversation/handle.ts'
-import type { State } from '../../../src/dialogue/state.ts'
-import { memoryStore } from '../../../src/store/memory.ts'
-import { bot } from '../../support/bot.ts'
+import { pageFolder, type pageMatrix } from '../../../src/app/page.ts'
+import { type Page, servePage } from './served.ts'
 
-let running: Running
-let token = ''
+let page: Page
 beforeAll(async () => {
-  const store = memoryStore<Conversation, State['profile']>()
-  const service = openService(bot, store, { conversations: 30, drafts: 90, audit: 365 })
-  const { desk } = service
-  const page = pageSurface({
-    desk,
-    matrix: pageMatrix(bot),
-    folder: pageFolder,
-    admits: isLocalRequest,
-  })
-  running = await serve({
-    service,
-    surfaces: [page],
-    config: { host: '127.0.0.1', port: 0, adminHost: '127.0.0.1', adminPort: 0 },
-    log: () => undefined,
-  })
-  token = /name="remit-token" content="([\w-]{43})"/.exec(await text('/'))?.[1] ?? ''
+  page = await servePage()
 })
-afterAll(() => running.stop())
+afterAll(() => page.stop())
 
-const fetched = (path: string, init?: RequestInit) =>
-  fetch(`http://127.0.0.1:${running.port}${path}`, init)
+const fetched: Page['fetched'] = (...call) => page.fetched(...call)
+const say: Page['say'] = (...call) => page.say(...call)
+const shown: Page['shown'] = message => page.shown(message)
 
 async function text(path: string): Promise<string> {
   return (await fetched(path)).text()
-}
-
-let count = 0
-function say(message: object, headers: Readonly<Record<string, string>> = {}) {
-  count += 1
-  return fetched('/page/message', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-remit-token': token, ...headers },
-    body: JSON.stringify({ id: `m${count}`, conversation: 'tab', ...message }),
-  })
-}
-
-type Shown = {
-  readonly posts: readonly { readonly kind: string; readonly card: unknown }[]
-  readonly draft?: {
-    readonly id: string
-    readonly completeness: { readonly filled: number }
-    readonly sections: readonly {
-      readonly fields: readonly { readonly field: string; readonly problem?: string }[]
-    }[]
-  }
-  readonly edit?: true
-}
-
-async function shown(message: object): Promise<Shown> {
-  const response = await say(message)
-  expect(response.status).toBe(200)
-  return (await response.json()) as Shown
 }
 
 describe('the page', () => {
@@ -120,7 +70,7 @@ describe('a call of the page', () => {
     ['/page/page.js', undefined],
     ['/page/message', 'POST'],
   ])('to %s is refused from elsewhere, even with the token', async (path, method) => {
-    const headers = { origin: 'https://evil.example', 'x-remit-token': token }
+    const headers = { origin: 'https://evil.example', 'x-remit-token': page.token }
     const init = { headers, ...(method ? { method, body: '{}' } : {}) }
     expect((await fetched(path, init)).status).toBe(403)
   })
@@ -180,7 +130,7 @@ describe('the conversation of the page', () => {
 })
 
 it('shows what every policy says on every topic', async () => {
-  const response = await fetched('/page/matrix', { headers: { 'x-remit-token': token } })
+  const response = await fetched('/page/matrix', { headers: { 'x-remit-token': page.token } })
   const { products, rows } = (await response.json()) as ReturnType<typeof pageMatrix>
   expect(products).toHaveLength(5)
   expect(rows.length).toBeGreaterThan(150)

@@ -1,0 +1,116 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import type { Desk } from '../../../src/vocabulary/answer.ts'
+import { Fault } from '../../../src/vocabulary/fault.ts'
+import { activity, type Served, serveTeams } from './served.ts'
+import { textOf } from './shown.ts'
+
+const running: Served[] = []
+afterEach(async () => {
+  await Promise.all(running.splice(0).map(bot => bot.stop()))
+})
+
+async function served(between: (desk: Desk) => Desk = desk => desk): Promise<Served> {
+  const bot = await serveTeams(between)
+  running.push(bot)
+  return bot
+}
+
+const wait = (ms: number) => new Promise<void>(resolve => setTimeout(resolve, ms))
+
+/** What takes so long that the answer comes late. */
+const slow =
+  (ms: number) =>
+  (desk: Desk): Desk => ({
+    ...desk,
+    handle: async message => {
+      await wait(ms)
+      return desk.handle(message)
+    },
+  })
+
+/** A store that takes nothing. */
+const full = (desk: Desk): Desk => {
+  const fault = () => Promise.reject(new Fault('store/unreachable', 'disk full', { hint: '' }))
+  return { ...desk, accept: fault, handle: fault }
+}
+
+const message = (bot: Served, more: object = {}) =>
+  activity(bot.platform.serviceUrl, 'personal', { text: 'Is Istio covered on AKS?', ...more })
+const press = (bot: Served) =>
+  message(bot, {
+    type: 'invoke',
+    name: 'adaptiveCard/action',
+    value: { action: { data: { remit: { version: 1, command: 'help' } } } },
+  })
+
+describe('slow work', () => {
+  it('shows that the bot is typing, and is answered in the end', async () => {
+    const bot = await served(slow(1_500))
+    expect((await bot.post(message(bot))).status).toBe(200)
+    await bot.settled()
+    expect(bot.platform.calls.map(({ body }) => body.type)).toEqual(['typing', 'message'])
+  })
+
+  it('answers a button in time all the same, and the answer arrives in the conversation', async () => {
+    const bot = await served(slow(4_300))
+    const response = await bot.post(press(bot))
+    expect(await response.text()).toContain('takes longer')
+    expect(bot.platform.messages()).toEqual([])
+    expect(textOf((await bot.posted(1))[0])).toContain('I answer from five')
+  })
+})
+
+describe('a store that takes nothing', () => {
+  it('tells the person who pressed a button to do it again', async () => {
+    const bot = await served(full)
+    const response = await bot.post(press(bot))
+    expect([response.status, await response.text()]).toEqual([
+      200,
+      expect.stringContaining('send it again'),
+    ])
+    expect(bot.platform.calls).toEqual([])
+  })
+
+  it('has Teams send a message again, and says nothing of it to anybody', async () => {
+    const bot = await served(full)
+    const response = await bot.post(message(bot))
+    expect([response.status, await response.text()]).toEqual([503, 'Try again later.'])
+    expect(JSON.stringify(bot.told)).not.toContain('disk full')
+  })
+})
+
+describe('Teams itself', () => {
+  it('busy for a moment gets the answer once it is not', async () => {
+    const bot = await served()
+    bot.platform.answer({ status: 429 })
+    await bot.post(message(bot))
+    await bot.settled()
+    bot.platform.answer({})
+    const calls = await bot.posted(2)
+    expect(calls.map(textOf)).toEqual(Array(2).fill(expect.stringContaining('Not covered')))
+    expect(textOf(calls[1])).not.toContain('may have seen')
+  })
+
+  it('that refuses a card as it is gets the answer as text', async () => {
+    const bot = await served()
+    bot.platform.answer({ status: 400 })
+    await bot.post(message(bot))
+    const [, plain] = await bot.posted(2)
+    expect([plain?.body.textFormat, textOf(plain)]).toEqual([
+      'plain',
+      expect.stringContaining('Not covered'),
+    ])
+    expect(plain?.body.attachments).toBe(undefined)
+  })
+
+  it('failing in the middle gets the answer again, with a word on that', async () => {
+    const bot = await served()
+    bot.platform.answer({ status: 502 })
+    await bot.post(message(bot))
+    await bot.posted(1)
+    bot.platform.answer({})
+    const until = Date.now() + 9_000
+    while (bot.platform.messages().length < 2 && Date.now() < until) await wait(50)
+    expect(textOf(bot.platform.messages()[1])).toContain('may have seen this already')
+  }, 15_000)
+})
