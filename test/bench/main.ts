@@ -7,7 +7,9 @@ import { messages } from './messages.ts'
 import { ownMessages } from './own-messages.ts'
 import { slackCommands } from './slack.ts'
 import { starts } from './starts.ts'
+
 import { storing } from './storing.ts'
+import { teams } from './teams.ts'
 
 type Bench = () => readonly Row[] | Promise<readonly Row[]>
 
@@ -17,6 +19,7 @@ const benches: Readonly<Record<string, Bench>> = {
   slack: slackCommands,
   judging,
   messages,
+  teams,
   inventory,
   clinc: () => clinc(process.env.INTENT_DATA),
   voices: ownMessages,

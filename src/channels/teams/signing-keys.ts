@@ -1,9 +1,9 @@
+import { type CryptoKey, importJWK } from 'jose'
 import { z } from 'zod'
 
-/** A key that signs tokens, and the channels it may sign them for. */
+/** A key that tokens are checked with, and the channels it may sign them for. */
 export type SigningKey = {
-  readonly kid: string
-  readonly jwk: Readonly<Record<string, unknown>>
+  readonly key: CryptoKey | Uint8Array
   readonly endorsements: readonly string[]
 }
 
@@ -56,7 +56,14 @@ async function fetchKeys(address: string): Promise<ReadonlyMap<string, SigningKe
   const { jwks_uri } = metadata.parse(await fetchJson(address))
   const { keys } = keySet.parse(await fetchJson(jwks_uri))
   return new Map(
-    keys.map(({ endorsements = [], ...jwk }) => [jwk.kid, { kid: jwk.kid, jwk, endorsements }]),
+    await Promise.all(
+      keys
+        .filter(({ kty }) => kty === 'RSA')
+        .map(async ({ endorsements = [], kid, ...jwk }) => {
+          const key = await importJWK({ ...jwk, alg: 'RS256' })
+          return [kid, { key, endorsements }] as const
+        }),
+    ),
   )
 }
 

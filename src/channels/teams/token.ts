@@ -1,4 +1,4 @@
-import { decodeProtectedHeader, importJWK, type JWTPayload, jwtVerify } from 'jose'
+import { decodeProtectedHeader, type JWTPayload, jwtVerify } from 'jose'
 import type { FindKey } from './signing-keys.ts'
 
 /** Who may issue tokens to whom. */
@@ -27,7 +27,7 @@ export async function readToken(
   const key = kid === undefined ? undefined : await findKey(kid)
   if (!key) return undefined
   try {
-    const { payload } = await jwtVerify(token, await importJWK({ ...key.jwk, alg: 'RS256' }), {
+    const { payload } = await jwtVerify(token, key.key, {
       issuer,
       audience,
       algorithms: ['RS256'],

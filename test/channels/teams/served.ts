@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { serve } from '../../../src/app/serve.ts'
 import { openService } from '../../../src/app/service.ts'
+import type { TeamsSettings } from '../../../src/channels/teams/settings.ts'
 import { teamsSurface } from '../../../src/channels/teams/surface.ts'
 import { memoryStore } from '../../../src/store/memory.ts'
 import type { Desk } from '../../../src/vocabulary/answer.ts'
@@ -21,8 +22,19 @@ export type Served = {
   readonly stop: () => Promise<void>
 }
 
+const cloud: TeamsSettings = {
+  mode: 'cloud',
+  appId,
+  tenant,
+  tenants: [tenant],
+  credentials: { kind: 'secret', secret: 'unused' },
+}
+
 /** Serves Teams and nothing else; `desk` may stand between the channel and the bot. */
-export async function serveTeams(between: (desk: Desk) => Desk = desk => desk): Promise<Served> {
+export async function serveTeams(
+  between: (desk: Desk) => Desk = desk => desk,
+  settings: TeamsSettings = cloud,
+): Promise<Served> {
   const platform = await startPlatform()
   const service = openService(bot, memoryStore(), {
     conversations: 30,
@@ -31,13 +43,6 @@ export async function serveTeams(between: (desk: Desk) => Desk = desk => desk): 
   })
   const told: unknown[] = []
   const log = (...line: readonly unknown[]) => void told.push(line)
-  const settings = {
-    mode: 'cloud',
-    appId,
-    tenant,
-    tenants: [tenant],
-    credentials: { kind: 'secret', secret: 'unused' },
-  } as const
   const counted = counting(service.desk)
   const surface = teamsSurface(
     { desk: between(counted.desk), settings, log },
@@ -50,7 +55,13 @@ export async function serveTeams(between: (desk: Desk) => Desk = desk => desk): 
   const running = await serve({
     service,
     surfaces: [surface],
-    config: { host: '127.0.0.1', port: 0, adminHost: '127.0.0.1', adminPort: 0 },
+    config: {
+      host: '127.0.0.1',
+      port: 0,
+      adminHost: '127.0.0.1',
+      adminPort: 0,
+      local: settings.mode === 'local',
+    },
     log,
   })
   const token = await platform.token()

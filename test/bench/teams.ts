@@ -1,0 +1,102 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startPlatform } from '../channels/teams/platform.ts'
+import { quantile, type Row } from './figures.ts'
+import { type Load, load } from './teams/load.ts'
+import type { Told } from './teams/server.ts'
+
+const rounds = 3
+const during = { connections: 10, ms: 3_000 } as const
+const warmUp = { connections: 10, ms: 2_000 } as const
+const texts: readonly string[] = [
+  'Is Istio covered on our Azure Local cluster?',
+  'is helm supported on aks, the chart install fails with a timeout',
+  'who patches the node os on AKS and who has to reboot',
+  'We edited the VMs in Hyper-V Manager. Are we still supported?',
+]
+
+type Measured = { readonly load: Load; readonly cpu: number }
+
+/** Messages of Teams, answered and kept on disk, beside a bare bot of the same framework that sends them back. */
+export async function teams(): Promise<readonly Row[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'remit-bench-'))
+  const platform = await startPlatform()
+  const token = await platform.token()
+  const servers = await Promise.all(
+    (['echo', 'remit'] as const).map(kind =>
+      start(kind, platform.address, join(folder, 'remit.db')),
+    ),
+  )
+  try {
+    const measured: Record<string, Measured[]> = { echo: [], remit: [] }
+    for (const { port } of servers)
+      await load({ port, token, serviceUrl: platform.serviceUrl }, { ...warmUp, texts })
+    const turns = Array.from({ length: rounds }, () => servers).flat()
+    for (const { kind, port, child } of turns) {
+      const before = await cpuOf(child)
+      const done = await load(
+        { port, token, serviceUrl: platform.serviceUrl },
+        { ...during, texts },
+      )
+      measured[kind]?.push({ load: done, cpu: (await cpuOf(child)) - before })
+    }
+    return rowsOf(measured.echo ?? [], measured.remit ?? [])
+  } finally {
+    for (const { child } of servers) child.kill()
+    await platform.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function rowsOf(echo: readonly Measured[], remit: readonly Measured[]): readonly Row[] {
+  const rate = (all: readonly Measured[]) =>
+    quantile(
+      all.map(one => one.load.perSecond),
+      0.5,
+    )
+  const cpu = (all: readonly Measured[]) =>
+    quantile(
+      all.map(one => one.cpu / 1_000 / one.load.took.length),
+      0.5,
+    )
+  const took = (all: readonly Measured[]) => all.flatMap(one => one.load.took)
+  const row = (what: string, all: readonly Measured[], wanted: string): Row => ({
+    what,
+    measured: `${rate(all).toFixed(0)}/s, ${cpu(all).toFixed(2)} ms CPU, p99 ${quantile(took(all), 0.99).toFixed(0)} ms`,
+    wanted,
+    over: `${took(all).length} messages, ${all.reduce((sum, one) => sum + one.load.failed, 0)} failed`,
+  })
+  return [
+    row('Teams, bare echo', echo, ''),
+    row('Teams, remit on disk', remit, `${(rate(echo) / 2).toFixed(0)}/s`),
+    {
+      what: 'Teams, remit beside echo',
+      measured: `${(rate(remit) / rate(echo)).toFixed(2)} x`,
+      wanted: '>= 0.50 x',
+      over: `${rounds} rounds`,
+    },
+  ]
+}
+
+type Server = {
+  readonly kind: 'echo' | 'remit'
+  readonly port: number
+  readonly child: ChildProcess
+}
+
+async function start(kind: Server['kind'], platform: string, database: string): Promise<Server> {
+  const file = join(import.meta.dirname, 'teams/server.ts')
+  const child = fork(file, [kind, platform, database], { execArgv: ['--import', 'tsx'] })
+  const [told] = (await once(child, 'message')) as [Told]
+  return { kind, child, port: 'port' in told ? told.port : 0 }
+}
+
+/** In microseconds. */
+async function cpuOf(child: ChildProcess): Promise<number> {
+  child.send('cpu')
+  const [told] = (await once(child, 'message')) as [Told]
+  return 'cpu' in told ? told.cpu : 0
+}
