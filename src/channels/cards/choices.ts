@@ -11,16 +11,19 @@ const mostButtons = 5
 /** A button longer than this stands in a row of its own, where a client shows more of it. */
 const longestInRow = 24
 
-type Asked = { readonly about?: string; readonly text: string }
+/** Whose question it is, and what it is about. */
+export type Whose = { readonly about?: string; readonly owner?: string }
+
+type Asked = Whose & { readonly text: string }
 type Labelled = { readonly label: string; readonly meaning?: string }
 type Pickable = { readonly id: string; readonly title: string; readonly label: string }
 
 /** A question: why it is open, what is asked, and a button for each choice with what it would mean. */
 export function drawQuestion(
   { question, lead }: { readonly question: Question; readonly lead?: string },
-  about: string | undefined,
+  whose: Whose,
 ): readonly Element[] {
-  const asked = { text: question.text, ...(about === undefined ? {} : { about }) }
+  const asked = { ...whose, text: question.text }
   const picks = question.choices.map(choice => ({ ...choice, title: titled(choice) }))
   return [...drawLead(lead), ...line(question.text, { weight: 'bolder' }), ...choose(picks, asked)]
 }
@@ -28,9 +31,9 @@ export function drawQuestion(
 /** Readings to choose from where it is unclear what is meant. */
 export function drawOffers(
   { text, offers }: { readonly text: string; readonly offers: readonly Offer[] },
-  about: string | undefined,
+  whose: Whose,
 ): readonly Element[] {
-  const asked = { text, ...(about === undefined ? {} : { about }) }
+  const asked = { ...whose, text }
   const picks = offers.map(offer => ({ ...offer, title: titled(offer) }))
   return [...line(text, { weight: 'bolder' }), ...choose(picks, asked)]
 }
@@ -46,7 +49,7 @@ export function valueForm(label: string, asked: Asked): Action {
     errorMessage: words.required(words.value),
     maxLength: 200,
   }
-  const send = button({ ...aboutOf(asked), said: 'value', asked: short(asked.text) }, sendLook)
+  const send = button({ ...whoseOf(asked), said: 'value', asked: short(asked.text) }, sendLook)
   return {
     type: 'Action.ShowCard',
     title: label,
@@ -72,7 +75,7 @@ function titled({ label, meaning }: Labelled): string {
 function choose(picks: readonly Pickable[], asked: Asked): readonly Element[] {
   if (picks.length > mostButtons + 1) return [list(picks), ...buttonRow([answer(asked)])]
   const buttons = picks.map(({ id, title, label }) =>
-    button({ ...aboutOf(asked), choice: id, asked: short(asked.text), chosen: label }, { title }),
+    button({ ...whoseOf(asked), choice: id, asked: short(asked.text), chosen: label }, { title }),
   )
   const inRow = picks.every(({ title }) => title.length <= longestInRow)
   return inRow ? buttonRow(buttons) : buttons.flatMap(one => buttonRow([one]))
@@ -93,11 +96,12 @@ function list(picks: readonly Pickable[]): ChoiceInput {
 
 function answer(asked: Asked): Action {
   const look = { title: words.answer, style: 'positive', inputs: true } as const
-  return button({ ...aboutOf(asked), asked: short(asked.text) }, look)
+  return button({ ...whoseOf(asked), asked: short(asked.text) }, look)
 }
 
-function aboutOf({ about }: Asked): { readonly about?: string } {
-  return about === undefined ? {} : { about }
+function whoseOf(asked: Asked): Whose {
+  const { text: _, ...whose } = asked
+  return whose
 }
 
 /** A button carries no long text: ten of them would not fit into a card. */

@@ -10,6 +10,8 @@ import { words } from './words.ts'
 export type Place = {
   /** Whether a form can open over the conversation; else it is asked for and drawn into it. */
   readonly dialog: boolean
+  /** For whom the card is, as the channel names people: others may see it, and press its buttons too. */
+  readonly owner?: string
   /** Others read along, who must not see a draft; where its author can be alone with the bot. */
   readonly others?: { readonly alone?: string }
 }

@@ -1,7 +1,7 @@
 import type { Button } from '../../vocabulary/command.ts'
 import type { Reply } from '../../vocabulary/reply.ts'
 import type { Action, Card, Element } from './card.ts'
-import { drawOffers, drawQuestion, valueForm } from './choices.ts'
+import { drawOffers, drawQuestion, valueForm, type Whose } from './choices.ts'
 import { parts } from './clip.ts'
 import { drawActions, drawDraft, drawDrafts, type Place } from './draft.ts'
 import { drawFindings } from './finding.ts'
@@ -60,7 +60,7 @@ function drawControls(replies: readonly Reply[], place: Place): Card {
   const body = replies.flatMap(reply => {
     const chosen = reply.kind === 'question' || reply.kind === 'readings'
     const actions = reply.kind === 'draft' ? drawActions(reply, place) : []
-    return group([...(chosen ? drawOne(reply, place) : actions), ...drawButtons(reply)])
+    return group([...(chosen ? drawOne(reply, place) : actions), ...drawButtons(reply, place)])
   })
   return cardOf(body, replies)
 }
@@ -91,7 +91,7 @@ export function drawSpent(asked: string, chosen: string): Card {
 /** An answer as one card, whatever its size. */
 export function drawCard(replies: readonly Reply[], place: Place): Card {
   const body = replies.flatMap((reply, at) =>
-    group([...drawOne(reply, place), ...drawButtons(reply)], {
+    group([...drawOne(reply, place), ...drawButtons(reply, place)], {
       separator: at > 0 && stands(reply),
     }),
   )
@@ -111,11 +111,11 @@ function drawOne(reply: Reply, place: Place): readonly Element[] {
       return [...line(reply.text, { isSubtle: true }), ...drawFindings(reply)]
     case 'question':
       return [
-        ...drawQuestion(reply, reply.about),
+        ...drawQuestion(reply, whoseIs(reply, place)),
         ...line(place.others ? words.mention : '', { size: 'small', isSubtle: true }),
       ]
     case 'readings':
-      return drawOffers(reply, reply.about)
+      return drawOffers(reply, whoseIs(reply, place))
     case 'draft':
       return drawView(reply, place)
     case 'drafts':
@@ -125,16 +125,18 @@ function drawOne(reply: Reply, place: Place): readonly Element[] {
     case 'shared':
       return [...line(reply.text), ...line(reply.quote, { italic: true })]
     case 'help':
-      return [
-        ...line(reply.text),
-        ...reply.examples.flatMap(example => line(`“${example}”`, { italic: true })),
-      ]
+      return [...line(reply.text), ...reply.examples.flatMap(drawExample)]
     case 'echo':
       return line(reply.text, { isSubtle: true })
     case 'receipt':
     case 'text':
       return line(reply.text)
   }
+}
+
+/** What could be said, said with one press. */
+function drawExample(example: string): readonly Element[] {
+  return buttonRow([button({ say: example, chosen: example }, { title: example })])
 }
 
 function drawView(draft: Extract<Reply, { kind: 'draft' }>, place: Place): readonly Element[] {
@@ -146,19 +148,23 @@ function drawView(draft: Extract<Reply, { kind: 'draft' }>, place: Place): reado
 /** A client cuts the titles of more buttons than this in a row. */
 const inRow = 3
 
-function drawButtons(reply: Reply): readonly Element[] {
-  const drawn = (reply.buttons ?? []).map(one => drawButton(one, reply))
+function drawButtons(reply: Reply, place: Place): readonly Element[] {
+  const drawn = (reply.buttons ?? []).map(one => drawButton(one, reply, place))
   const rows = Array.from({ length: Math.ceil(drawn.length / inRow) }, (_, at) =>
     drawn.slice(at * inRow, (at + 1) * inRow),
   )
   return rows.flatMap(buttonRow)
 }
 
-function drawButton({ command, label, text }: Button, reply: Reply): Action {
-  const whose = reply.about === undefined ? {} : { about: reply.about }
+function drawButton({ command, label, text }: Button, reply: Reply, place: Place): Action {
+  const whose = whoseIs(reply, place)
   return command === 'enter-value' && reply.kind === 'question'
     ? valueForm(label, { ...whose, text: reply.question.text })
     : button({ ...whose, command, ...(text === undefined ? {} : { text }) }, { title: label })
+}
+
+function whoseIs({ about }: Reply, { owner }: Place): Whose {
+  return { ...(about === undefined ? {} : { about }), ...(owner === undefined ? {} : { owner }) }
 }
 
 function clipped(text: string): string {

@@ -10,11 +10,15 @@ export const cardVersion = 1
 /** What a button of a card means; the names are those of the message it becomes. */
 export type Press = {
   readonly about?: string
+  /** For whom the card was drawn. */
+  readonly owner?: string
   readonly choice?: string
   readonly command?: Command
   readonly text?: string
   /** The draft whose form is sent. */
   readonly draft?: string
+  /** Says this, as if it were typed. */
+  readonly say?: string
   /** A value is typed beside the button: it is what was said. */
   readonly said?: 'value'
   /** Opens a dialog with the form of this draft. */

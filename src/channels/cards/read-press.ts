@@ -12,10 +12,12 @@ const text = z.string().max(longest.text).optional()
 const press = z.object({
   version: z.literal(cardVersion),
   about: id,
+  owner: id,
   choice: id,
   command: z.enum(commands).optional(),
   text,
   draft: id,
+  say: text,
   said: z.literal('value').optional(),
   edit: id,
   asked: text,

@@ -47,7 +47,7 @@ function respond(answer: Answer, { activity, heard }: Asked, answering: Answerin
   if (activity.name === 'adaptiveCard/action') {
     spend(activity, heard, answering)
     postLater(answer, heard.message, answering)
-    const spent = spentCard(heard.press)
+    const spent = spentCard(heard.press, activity.from.id)
     return spent ? ok(cardType, spent) : ok(messageType, words.answered)
   }
   if (closes(activity, replies)) {

@@ -33,19 +33,20 @@ export async function answerMessage(
 
 /** Takes the buttons from a card of which one was pressed, for everybody who sees it. */
 export function spend(
-  { replyToId }: Received,
+  { replyToId, from }: Received,
   { message, press }: Heard,
   { outbound, background }: Answering,
 ): void {
   const route = readRoute(message.route)
-  const spent = spentCard(press)
+  const spent = spentCard(press, from.id)
   if (!route || !replyToId || !spent) return
   background.add(outbound.replace(route, replyToId, spent).catch(() => undefined))
 }
 
-/** The card that takes the place of one whose question was answered. */
-export function spentCard(press: Heard['press']) {
+/** The card that takes the place of one whose question was answered, by the one who was asked. */
+export function spentCard(press: Heard['press'], person: string) {
   if (press === undefined || press === 'outdated') return undefined
+  if (press.owner !== undefined && press.owner !== person) return undefined
   const chosen = press.chosen ?? (press.said ? press.text : undefined)
   return press.asked !== undefined && chosen ? drawSpent(press.asked, chosen) : undefined
 }

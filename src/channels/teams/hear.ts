@@ -112,6 +112,7 @@ function meaningOf(press: Pressed, place: Envelope): Message {
   const { about, choice, command, text, draft, form } = press
   const whose = about === undefined ? {} : { about }
   if (draft !== undefined) return { ...place, kind: 'filled', form: { ...form, draft } }
+  if (press.say !== undefined) return { ...place, kind: 'said', text: press.say }
   if (press.said) return { ...place, ...whose, kind: 'said', text: text ?? '' }
   if (choice !== undefined) {
     const id = about === undefined ? place.id : `${about} ${choice}`

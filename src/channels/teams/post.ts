@@ -30,7 +30,7 @@ export function openOutbound(connector: Connector, appId: string | undefined): O
   }
   return {
     replies: async (route, replies) => {
-      const posts = drawPosts(replies, placeOf(route.kind, appId))
+      const posts = drawPosts(replies, placeOf(route, appId))
       return postAll(posts, { replies, send: activity => send(route, activity) })
     },
     typing: route => send(route, { type: 'typing' }),
@@ -43,11 +43,11 @@ export function openOutbound(connector: Connector, appId: string | undefined): O
 }
 
 /** Where a card will stand. */
-function placeOf(kind: string | undefined, appId: string | undefined): Place {
+function placeOf({ kind, person }: TeamsRoute, appId: string | undefined): Place {
   if (!isShared(kind)) return { dialog: true }
   const alone =
     appId && `https://teams.microsoft.com/l/chat/0/0?users=28:${encodeURIComponent(appId)}`
-  return { dialog: true, others: alone ? { alone } : {} }
+  return { dialog: true, owner: person, others: alone ? { alone } : {} }
 }
 
 /** A card as an attachment. */

@@ -41,6 +41,7 @@ function pressed(data: unknown, place: Envelope): Message | undefined {
   const { about, choice, command, text, draft, form, said } = press
   const whose = about === undefined ? {} : { about }
   if (draft !== undefined) return { ...place, kind: 'filled', form: { ...form, draft } }
+  if (press.say !== undefined) return { ...place, kind: 'said', text: press.say }
   if (said) return { ...place, ...whose, kind: 'said', text: text ?? '' }
   return {
     ...place,

@@ -201,6 +201,16 @@ describe('where others talk', () => {
     )
   })
 
+  it('leaves a question to the one who was asked, whoever presses its buttons', async () => {
+    const [asked] = await person('asks-here').say('groupChat', stopped)
+    const over = pressOf(asked, 'over 30 days → Out of support')
+    const theirs = await person('presses-here').press('groupChat', over)
+    expect(JSON.stringify(theirs.body)).not.toContain('✔')
+    expect(textOf((await theirs.after())[0])).not.toContain('Out of support')
+    const mine = await person('asks-here').press('groupChat', over)
+    expect(textOf((await mine.after())[0])).toContain('Out of support')
+  })
+
   it('says that a mention is heard too, and takes a value without a word', async () => {
     const { say, press } = person('types')
     const [asked] = await say('channel', stopped)
