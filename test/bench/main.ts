@@ -7,7 +7,6 @@ import { messages } from './messages.ts'
 import { ownMessages } from './own-messages.ts'
 import { slackCommands } from './slack.ts'
 import { starts } from './starts.ts'
-
 import { storing } from './storing.ts'
 import { teams } from './teams.ts'
 

@@ -29,7 +29,10 @@ export function drawForm(draft: ShownDraft): readonly Element[] {
 
 /** Sends the form back. */
 export function saveButton({ id }: ShownDraft) {
-  return button({ draft: id }, { title: words.save, style: 'positive', inputs: true })
+  return button(
+    { draft: id, asked: words.ticket, chosen: words.sent },
+    { title: words.save, style: 'positive', inputs: true },
+  )
 }
 
 function fitting(fields: readonly DraftField[]): {

@@ -9,6 +9,7 @@ export const words = {
   value: 'Value, with its unit',
   send: 'Send',
   save: 'Save',
+  sent: 'Saved, see below',
   ticket: 'Your ticket',
   alone: 'Continue in private',
   private: 'Others read along here, so the ticket itself is shown to you alone.',

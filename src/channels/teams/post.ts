@@ -42,12 +42,13 @@ export function openOutbound(connector: Connector, appId: string | undefined): O
   }
 }
 
-/** Where a card will stand. */
+/** Where a card will stand. A client on this machine alone knows no dialogs: it gets the form in the conversation. */
 function placeOf({ kind, person }: TeamsRoute, appId: string | undefined): Place {
-  if (!isShared(kind)) return { dialog: true }
+  const dialog = appId !== undefined
+  if (!isShared(kind)) return { dialog }
   const alone =
     appId && `https://teams.microsoft.com/l/chat/0/0?users=28:${encodeURIComponent(appId)}`
-  return { dialog: true, owner: person, others: alone ? { alone } : {} }
+  return { dialog, owner: person, others: alone ? { alone } : {} }
 }
 
 /** A card as an attachment. */
