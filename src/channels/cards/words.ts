@@ -18,6 +18,7 @@ export const words = {
   unfit: (labels: string) => `Too long for this form, correct it in words: ${labels}.`,
   answered: 'Answered below.',
   later: 'This takes longer. The answer comes in the conversation.',
+  openAgain: 'This takes longer. Open it again in a moment.',
   mention: 'Press a button, or mention me with the answer.',
   outdated: 'This card is outdated. Here is where we are.',
   example: (text: string) => `e.g. ${text}`,

@@ -9,8 +9,8 @@ import type { Received } from './activity.ts'
 import { spend, spentCard } from './answer-message.ts'
 import { type Answering, postLater } from './answering.ts'
 import type { Heard } from './hear.ts'
+import { attached } from './outbound.ts'
 import { withOutdated } from './outdated.ts'
-import { attached } from './post.ts'
 import { within } from './within.ts'
 
 /** Teams gives up on an invoke after 10 to 15 s, and on opening a dialog sooner. */
@@ -37,7 +37,7 @@ export async function answerInvoke(
       () => answering.log('warn', 'an invoke was not answered', { channel: 'teams' }),
     ),
   )
-  return say(activity, words.later)
+  return say(activity, heard.message.route ? words.later : words.openAgain)
 }
 
 type Asked = { readonly activity: Received; readonly heard: Heard }

@@ -2,7 +2,7 @@ import type { Answer, Desk } from '../../vocabulary/answer.ts'
 import type { Log } from '../../vocabulary/log.ts'
 import type { Message } from '../../vocabulary/message.ts'
 import type { Background } from './background.ts'
-import type { Outbound } from './post.ts'
+import type { Outbound } from './outbound.ts'
 import { readRoute } from './route.ts'
 
 /** What answering in Teams needs. */
@@ -11,7 +11,6 @@ export type Answering = {
   readonly outbound: Outbound
   readonly background: Background
   readonly log: Log
-  readonly appId?: string
   readonly now: () => number
 }
 

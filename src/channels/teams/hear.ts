@@ -124,6 +124,7 @@ function meaningOf(press: Pressed, place: Envelope): Message {
 
 type Envelope = Omit<Message, 'kind'>
 
+/** What came from the message menu has no way back but its dialog: others read the conversation it was opened in. */
 function envelope(activity: Received, now: number): Envelope {
   const { conversation, from } = activity
   const inDialog = activity.name?.startsWith('composeExtension/') ?? false
@@ -134,7 +135,7 @@ function envelope(activity: Received, now: number): Envelope {
     person: from.aadObjectId ?? from.id,
     id: idOf(activity),
     channel: 'teams',
-    route: routeOf(activity),
+    ...(inDialog ? {} : { route: routeOf(activity) }),
     at: instantOf(activity.timestamp, now),
     visibility: isPrivate ? 'private' : 'channel',
   }

@@ -13,7 +13,7 @@ import { openBackground } from './background.ts'
 import { type Connector, openConnector } from './connector.ts'
 import { type Guard, openGuard } from './guard.ts'
 import { hear } from './hear.ts'
-import { openOutbound } from './post.ts'
+import { openOutbound } from './outbound.ts'
 import { readRoute } from './route.ts'
 import type { TeamsSettings } from './settings.ts'
 import { signingKeys } from './signing-keys.ts'
@@ -47,10 +47,10 @@ export function teamsSurface(
 ): Surface<IncomingMessage, ServerResponse> {
   const guard = openGuard(settings, { issuer, findKey: signingKeys(metadata) })
   const connector = openConnector(settings, credentials)
-  const appId = settings.mode === 'cloud' ? { appId: settings.appId } : {}
-  const outbound = openOutbound(connector, appId.appId)
+  const appId = settings.mode === 'cloud' ? settings.appId : undefined
+  const outbound = openOutbound(connector, appId)
   const background = openBackground()
-  const answering = { desk, outbound, background, log, now: Date.now, ...appId }
+  const answering = { desk, outbound, background, log, now: Date.now }
   return {
     channel: 'teams',
     mounts: [

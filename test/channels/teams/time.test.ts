@@ -60,6 +60,24 @@ describe('slow work', () => {
   })
 })
 
+it('never shows in a conversation what was asked in a dialog of the message menu, however late it is', async () => {
+  const bot = await served(slow(4_300))
+  const messagePayload = {
+    id: '1',
+    body: { content: 'Our AKS-HCI cluster was stopped for 45 days.' },
+  }
+  const response = await bot.post(
+    activity(bot.platform.serviceUrl, 'groupChat', {
+      type: 'invoke',
+      name: 'composeExtension/fetchTask',
+      value: { messagePayload },
+    }),
+  )
+  expect(await response.text()).toContain('takes longer')
+  await wait(1_000)
+  expect(bot.platform.calls).toEqual([])
+})
+
 describe('a store that takes nothing', () => {
   it('tells the person who pressed a button to do it again', async () => {
     const bot = await served(full)
