@@ -1,11 +1,11 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import type { Desk } from '../../../src/vocabulary/answer.ts'
 import { Fault } from '../../../src/vocabulary/fault.ts'
 import { activity, type Served, serveTeams } from './served.ts'
 import { textOf } from './shown.ts'
 
 const running: Served[] = []
-afterEach(async () => {
+afterAll(async () => {
   await Promise.all(running.splice(0).map(bot => bot.stop()))
 })
 
@@ -43,15 +43,15 @@ const press = (bot: Served) =>
     value: { action: { data: { remit: { version: 1, command: 'help' } } } },
   })
 
-describe('slow work', () => {
-  it('shows that the bot is typing, and is answered in the end', async () => {
+describe.concurrent('slow work', () => {
+  it.concurrent('shows that the bot is typing, and is answered in the end', async () => {
     const bot = await served(slow(1_500))
     expect((await bot.post(message(bot))).status).toBe(200)
     await bot.settled()
     expect(bot.platform.calls.map(({ body }) => body.type)).toEqual(['typing', 'message'])
   })
 
-  it('answers a button in time all the same, and the answer arrives in the conversation', async () => {
+  it.concurrent('answers a button in time all the same, and the answer arrives in the conversation', async () => {
     const bot = await served(slow(4_300))
     const response = await bot.post(press(bot))
     expect(await response.text()).toContain('takes longer')
@@ -60,7 +60,7 @@ describe('slow work', () => {
   })
 })
 
-it('never shows in a conversation what was asked in a dialog of the message menu, however late it is', async () => {
+it.concurrent('never shows in a conversation what was asked in a dialog of the message menu, however late it is', async () => {
   const bot = await served(slow(4_300))
   const messagePayload = {
     id: '1',
@@ -78,8 +78,8 @@ it('never shows in a conversation what was asked in a dialog of the message menu
   expect(bot.platform.calls).toEqual([])
 })
 
-describe('a store that takes nothing', () => {
-  it('tells the person who pressed a button to do it again', async () => {
+describe.concurrent('a store that takes nothing', () => {
+  it.concurrent('tells the person who pressed a button to do it again', async () => {
     const bot = await served(full)
     const response = await bot.post(press(bot))
     expect([response.status, await response.text()]).toEqual([
@@ -89,7 +89,7 @@ describe('a store that takes nothing', () => {
     expect(bot.platform.calls).toEqual([])
   })
 
-  it('has Teams send a message again, and says nothing of it to anybody', async () => {
+  it.concurrent('has Teams send a message again, and says nothing of it to anybody', async () => {
     const bot = await served(full)
     const response = await bot.post(message(bot))
     expect([response.status, await response.text()]).toEqual([503, 'Try again later.'])
@@ -97,8 +97,8 @@ describe('a store that takes nothing', () => {
   })
 })
 
-describe('Teams itself', () => {
-  it('busy for a moment gets the answer once it is not', async () => {
+describe.concurrent('Teams itself', () => {
+  it.concurrent('busy for a moment gets the answer once it is not', async () => {
     const bot = await served()
     bot.platform.answer({ status: 429 })
     await bot.post(message(bot))
@@ -109,7 +109,7 @@ describe('Teams itself', () => {
     expect(textOf(calls[1])).not.toContain('may have seen')
   })
 
-  it('that refuses a card as it is gets the answer as text', async () => {
+  it.concurrent('that refuses a card as it is gets the answer as text', async () => {
     const bot = await served()
     bot.platform.answer({ status: 400 })
     await bot.post(message(bot))
@@ -121,14 +121,14 @@ describe('Teams itself', () => {
     expect(plain?.body.attachments).toBe(undefined)
   })
 
-  it('failing in the middle gets the answer again, with a word on that', async () => {
+  it.concurrent('failing in the middle gets the answer again, with a word on that', async () => {
     const bot = await served()
     bot.platform.answer({ status: 502 })
     await bot.post(message(bot))
     await bot.posted(1)
     bot.platform.answer({})
-    const until = Date.now() + 9_000
+    const until = Date.now() + 14_000
     while (bot.platform.messages().length < 2 && Date.now() < until) await wait(50)
     expect(textOf(bot.platform.messages()[1])).toContain('may have seen this already')
-  }, 15_000)
+  }, 20_000)
 })
