@@ -1,4 +1,6 @@
 import { said } from '../../src/cli/said.ts'
+import type { ConversationStore } from '../../src/conversation/handle.ts'
+import { memoryStore } from '../../src/store/memory.ts'
 import { bot } from '../support/bot.ts'
 import { type Row, spread, timed, undisturbed } from './figures.ts'
 import { sharedLines, today } from './shared.ts'
@@ -25,6 +27,7 @@ async function short(): Promise<readonly Row[]> {
       ? [
           spread('message, labelled', await timed(labelled, 1, answer), { wanted, of }),
           spread('  the quickest of 3', await undisturbed(labelled, 3, answer), { wanted, of }),
+          spread('  kept in memory', await timed(labelled, 1, answerAndKeep), { wanted: '', of }),
         ]
       : []),
   ]
@@ -32,7 +35,26 @@ async function short(): Promise<readonly Row[]> {
 
 const of = 'messages'
 
+/** Keeps nothing: what a store costs is another matter. */
+const nowhere: ConversationStore = {
+  ...memoryStore(),
+  load: async () => nothing,
+  commit: async () => true,
+}
+const nothing = {
+  conversation: { version: 0 },
+  person: { version: 0 },
+  lost: false,
+  behind: false,
+}
+
+const handle = bot.converse({ store: nowhere })
+
 function answer(text: string) {
+  return handle(said(text, { conversation: 'bench', today, id: '1' }))
+}
+
+function answerAndKeep(text: string) {
   return bot.converse()(said(text, { conversation: 'bench', today, id: '1' }))
 }
 
