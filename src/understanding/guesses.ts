@@ -1,7 +1,7 @@
 import type { IntentGuess, TopicGuess } from '../vocabulary/reading.ts'
-import { featuresOf } from './engine/features.ts'
+import { stemsOf } from './engine/features.ts'
 import { tokenise } from './engine/tokens.ts'
-import { isKnown, vectorise } from './engine/vocabulary.ts'
+import { isKnown, vectoriseText } from './engine/vocabulary.ts'
 import { intentGuesses } from './intent-guesses.ts'
 import type { Model } from './model.ts'
 import { topicGuesses } from './topic-guesses.ts'
@@ -18,10 +18,10 @@ export type Guesses = {
 /** Asks a model about a message; its words are read once for all that is asked. */
 export function guess(model: Model, { text, products }: Asked): Guesses {
   const tokens = tokenise(text)
-  const features = featuresOf(tokens, model.kinds)
-  const vector = vectorise(model.vocabulary, features)
+  const stems = stemsOf(tokens, model.kinds)
+  const vector = vectoriseText(model.vocabulary, tokens, stems)
   return {
-    topics: topicGuesses(model, { tokens, features, vector, products }),
+    topics: topicGuesses(model, { tokens, stems, vector, products }),
     intents: intentGuesses(model, vector),
   }
 }

@@ -73,7 +73,7 @@ export function tryWithout(school: School, voice: string): readonly Trial[] {
     const scores = [
       scoreByPulls(pulls, gram, at),
       spreadFamilies(scoreByPulls(kin, gram, at), homes),
-      ...find(finders, vocabulary, text),
+      ...find(finders, vocabulary, { stems: text.features.stems, products: text.products }),
     ]
     return [shorten({ scores, right: text.topics.map(topic => labels.indexOf(topic)) })]
   })

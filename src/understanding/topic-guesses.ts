@@ -1,5 +1,5 @@
 import type { Span, TopicGuess } from '../vocabulary/reading.ts'
-import type { Features } from './engine/features.ts'
+import type { Counts } from './engine/features.ts'
 import { classify, find, spreadFamilies } from './engine/parts.ts'
 import { type Rows, weightOf } from './engine/rows.ts'
 import { greatest, join, likeliest, toChances } from './engine/stack.ts'
@@ -12,7 +12,7 @@ import type { Model } from './model.ts'
 /** A message as topics are looked for in it. */
 export type Sought = {
   readonly tokens: readonly Token[]
-  readonly features: Features
+  readonly stems: Counts
   readonly vector: Vector
   readonly products: readonly string[]
 }

@@ -1,4 +1,4 @@
-import { featuresOf } from '../../src/understanding/engine/features.ts'
+import { featuresOf, stemsOf } from '../../src/understanding/engine/features.ts'
 import { openKinds } from '../../src/understanding/engine/kinds.ts'
 import { classify, openClassifier } from '../../src/understanding/engine/parts.ts'
 import { packRows } from '../../src/understanding/engine/rows.ts'
@@ -9,6 +9,7 @@ import {
   collectFeatures,
   openVocabulary,
   vectorise,
+  vectoriseText,
 } from '../../src/understanding/engine/vocabulary.ts'
 import { learnSparse } from './learn-sparse.ts'
 import type { Example, Learner, Recogniser } from './recogniser.ts'
@@ -42,7 +43,9 @@ function learn(examples: readonly Example[]): Recogniser {
   return {
     bytes: JSON.stringify({ packed, labels, names: namesOf(counted) }).length,
     recognise: text => {
-      const scores = classify(classifier, vectorise(vocabulary, read(text)))
+      const tokens = tokenise(text)
+      const vector = vectoriseText(vocabulary, tokens, stemsOf(tokens, kinds))
+      const scores = classify(classifier, vector)
       const [best = 0] = likeliest(scores, 1)
       return { label: labels[best] ?? '', sure: scores[best] ?? 0 }
     },

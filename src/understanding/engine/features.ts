@@ -17,7 +17,8 @@ export function featuresOf(tokens: readonly Token[], kinds: Kinds): Features {
   return { stems: stemsOf(tokens, kinds), pieces: piecesOf(tokens) }
 }
 
-function stemsOf(tokens: readonly Token[], kinds: Kinds): Counts {
+/** The first block alone. */
+export function stemsOf(tokens: readonly Token[], kinds: Kinds): Counts {
   const counts = new Map<string, number>()
   for (const kind of kinds(tokens)) add(counts, `s@${kind}`)
   let before = '^'
@@ -33,24 +34,14 @@ function stemsOf(tokens: readonly Token[], kinds: Kinds): Counts {
 function piecesOf(tokens: readonly Token[]): Counts {
   const counts = new Map<string, number>()
   for (const { word } of tokens) {
-    for (const feature of remembered(word)) add(counts, feature)
+    for (const feature of piecesOfWord(word)) add(counts, feature)
   }
   return counts
 }
 
-const cutUp = new Map<string, readonly string[]>()
-
-/** Words come again, and cutting them costs; the store is bounded, and what it holds changes no result. */
-function remembered(word: string): readonly string[] {
-  const known = cutUp.get(word)
-  if (known) return known
-  const found = cut(`^${word}$`)
-  if (cutUp.size > 5_000) cutUp.clear()
-  cutUp.set(word, found)
-  return found
-}
-
-function cut(word: string): readonly string[] {
+/** The pieces of one word with its edges, each as often as it occurs. */
+export function piecesOfWord(plain: string): readonly string[] {
+  const word = `^${plain}$`
   const pieces: string[] = []
   for (let length = piece.least; length <= piece.most; length += 1) {
     for (let at = 0; at + length <= word.length; at += 1) {

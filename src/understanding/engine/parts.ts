@@ -1,4 +1,4 @@
-import type { Features } from './features.ts'
+import type { Counts } from './features.ts'
 import { type Neighbours, nearest, openNeighbours, type PackedNeighbours } from './neighbours.ts'
 import { type Prior, weighPrior } from './prior.ts'
 import { addScores, openRows, type PackedRows, type Rows } from './rows.ts'
@@ -26,7 +26,7 @@ export type Finders = {
 }
 
 /** A text to find topics for. */
-export type Sought = { readonly features: Features; readonly products: readonly string[] }
+export type Sought = { readonly stems: Counts; readonly products: readonly string[] }
 
 /** Opens a classifier that was packed. */
 export function openClassifier({ rows, offsets }: PackedClassifier, features: number): Classifier {
@@ -71,14 +71,14 @@ export function spreadFamilies(scores: Float64Array, families: Int32Array): Floa
 export function find(
   { retrieval, neighbours, prior }: Finders,
   { ids }: Vocabulary,
-  { features, products }: Sought,
+  { stems, products }: Sought,
 ): readonly Float64Array[] {
-  const stems = knownStems(ids, features.stems.keys())
+  const known = knownStems(ids, stems.keys())
   const count = Object.values(prior)[0]?.length ?? 0
-  const even = new Float32Array(stems.length).fill(1 / Math.sqrt(stems.length || 1))
+  const even = new Float32Array(known.length).fill(1 / Math.sqrt(known.length || 1))
   const ranked = new Float64Array(count)
-  addScores(retrieval, { ids: stems, values: even }, ranked)
-  return [ranked, nearest(neighbours, stems, count), weighPrior(prior, products, count)]
+  addScores(retrieval, { ids: known, values: even }, ranked)
+  return [ranked, nearest(neighbours, known, count), weighPrior(prior, products, count)]
 }
 
 function knownStems(ids: ReadonlyMap<string, number>, features: Iterable<string>): Int32Array {

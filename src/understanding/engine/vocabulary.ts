@@ -1,5 +1,5 @@
-import type { Counts, Features } from './features.ts'
-import { stem } from './tokens.ts'
+import { type Counts, type Features, piecesOfWord } from './features.ts'
+import { stem, type Token } from './tokens.ts'
 import type { Vector } from './vector.ts'
 
 /** The features that are known, each with a number and a weight by how rare it is. */
@@ -7,6 +7,8 @@ export type Vocabulary = {
   readonly ids: ReadonlyMap<string, number>
   /** The weight of each feature, by its number. */
   readonly rarity: Float32Array
+  /** The pieces of words that came before: words come again. It is bounded, and what it holds changes no result. */
+  readonly cut: Map<string, Int32Array>
 }
 
 /** A feature and in how many texts it occurs. */
@@ -29,6 +31,7 @@ export function openVocabulary(features: readonly Counted[], texts: number): Voc
   return {
     ids: new Map(features.map(([feature], id) => [feature, id])),
     rarity: Float32Array.from(features, ([, count]) => weigh(count, texts)),
+    cut: new Map(),
   }
 }
 
@@ -39,30 +42,60 @@ export function isKnown({ ids }: Vocabulary, word: string): boolean {
 
 /** Turns features into numbers, each block as long as the other; unknown features are left out. */
 export function vectorise(vocabulary: Vocabulary, { stems, pieces }: Features): Vector {
+  return inBlocks(vocabulary, [numbered(vocabulary, stems), numbered(vocabulary, pieces)])
+}
+
+/** The same of a text that is only asked about: the pieces of each word are looked up once for all texts. */
+export function vectoriseText(
+  vocabulary: Vocabulary,
+  tokens: readonly Token[],
+  stems: Counts,
+): Vector {
+  const pieces = new Map<number, number>()
+  for (const { word } of tokens) {
+    for (const id of piecesIn(vocabulary, word)) pieces.set(id, (pieces.get(id) ?? 0) + 1)
+  }
+  return inBlocks(vocabulary, [numbered(vocabulary, stems), pieces])
+}
+
+type Numbered = ReadonlyMap<number, number>
+
+function numbered({ ids }: Vocabulary, counts: Counts): Numbered {
+  const known = new Map<number, number>()
+  for (const [feature, count] of counts) {
+    const id = ids.get(feature)
+    if (id !== undefined) known.set(id, count)
+  }
+  return known
+}
+
+const mostWords = 5_000
+
+function piecesIn({ ids, cut }: Vocabulary, word: string): Int32Array {
+  const known = cut.get(word)
+  if (known) return known
+  const found = Int32Array.from(piecesOfWord(word).flatMap(piece => ids.get(piece) ?? []))
+  if (cut.size === mostWords) cut.clear()
+  cut.set(word, found)
+  return found
+}
+
+function inBlocks({ rarity }: Vocabulary, blocks: readonly Numbered[]): Vector {
   const ids: number[] = []
   const values: number[] = []
-  for (const counts of [stems, pieces]) {
+  for (const block of blocks) {
     const from = ids.length
-    const length = Math.sqrt(append(vocabulary, counts, { ids, values }))
+    let square = 0
+    for (const [id, count] of block) {
+      const value = (1 + Math.log(count)) * (rarity[id] ?? 0)
+      square += value * value
+      ids.push(id)
+      values.push(value)
+    }
+    const length = Math.sqrt(square)
     for (let at = from; at < values.length; at += 1) values[at] = (values[at] ?? 0) / length
   }
   return { ids: Int32Array.from(ids), values: Float32Array.from(values) }
-}
-
-type Growing = { readonly ids: number[]; readonly values: number[] }
-
-/** @returns the square of the length of what was appended. */
-function append({ ids, rarity }: Vocabulary, counts: Counts, to: Growing): number {
-  let square = 0
-  for (const [feature, count] of counts) {
-    const id = ids.get(feature)
-    if (id === undefined) continue
-    const value = (1 + Math.log(count)) * (rarity[id] ?? 0)
-    square += value * value
-    to.ids.push(id)
-    to.values.push(value)
-  }
-  return square
 }
 
 function countTexts(texts: readonly Counts[]): ReadonlyMap<string, number> {

@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { featuresOf } from '../../../src/understanding/engine/features.ts'
+import { featuresOf, stemsOf } from '../../../src/understanding/engine/features.ts'
 import { openKinds } from '../../../src/understanding/engine/kinds.ts'
 import { tokenise } from '../../../src/understanding/engine/tokens.ts'
 import {
   collectFeatures,
   openVocabulary,
   vectorise,
+  vectoriseText,
 } from '../../../src/understanding/engine/vocabulary.ts'
 
 const read = (text: string) => featuresOf(tokenise(text), openKinds([]))
@@ -44,6 +45,17 @@ describe('a text as features', () => {
       '#n',
       'nodes',
     ])
+  })
+
+  it('has the same numbers whether it is learnt from or asked about', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-z ]{1,60}$/), text => {
+        const vocabulary = openVocabulary(collectFeatures([read(text), read(text)]), 2)
+        const tokens = tokenise(text)
+        const asked = vectoriseText(vocabulary, tokens, stemsOf(tokens, openKinds([])))
+        expect(asked).toEqual(vectorise(vocabulary, read(text)))
+      }),
+    )
   })
 
   it('has two blocks of length one as numbers, where anything is known', () => {
