@@ -22,7 +22,7 @@ type Weighed = {
  * An outcome is answered from this confidence on, if it is this share of all there is; and up to so much of it may lie
  * on a no while a promise is made. Measured with whole voices of messages left out of training.
  */
-const bounds = { least: 0.35, answer: 0.65, noBesidePromise: 0.1, offers: 3 }
+const bounds = { least: 0.3, answer: 0.5, noBesidePromise: 0.1, offers: 3 }
 
 /**
  * Doubt about the topic is treated like an unknown fact: the likely readings are all judged. Where enough of the

@@ -4,7 +4,7 @@ import type { PolicyData } from '../policy/schema.ts'
 import { type LabelledMessage, labelledMessage } from '../understanding/labelled.ts'
 import type { Lessons } from '../understanding/lessons.ts'
 import type { Lexicon } from '../understanding/lexicon.ts'
-import { openMask } from '../understanding/mask.ts'
+import { openMessages } from '../understanding/opened.ts'
 import { DataFault, type Problem } from '../vocabulary/fault.ts'
 import { packageRoot, readDocuments } from './folder.ts'
 import type { TextFile } from './yaml.ts'
@@ -35,6 +35,9 @@ export function readMessages(files: readonly TextFile[]): MessagesRead {
   }
 }
 
+/** Any day: which one it is changes no word and no mark of a message. */
+const day = '2000-01-01'
+
 /** What a model is made from. @throws DataFault where a message cannot be read. */
 export function readLessons(
   files: readonly TextFile[],
@@ -42,11 +45,15 @@ export function readLessons(
 ): Lessons {
   const { messages, problems } = readMessages(files)
   if (problems.length > 0) throw new DataFault(problems)
-  const mask = openMask(lexicon)
+  const open = openMessages(lexicon)
+  const read = (raw: string) => {
+    const { text, marks } = open(raw, day).asked
+    return { text, marks }
+  }
   return {
     messages: messages.map(({ text, voice, intent, topics, products }) => ({
       voice,
-      text: mask(text).text,
+      ...read(text),
       intent,
       topics,
       products,
@@ -55,7 +62,7 @@ export function readLessons(
       id,
       meaning,
       words,
-      examples,
+      examples: examples.map(text => ({ text, marks: read(text).marks })),
     })),
     kinds: lexicon.gazetteers.kinds.map(({ kind, names, topic }) => ({
       kind,

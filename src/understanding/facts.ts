@@ -1,3 +1,4 @@
+import type { FactValue } from '../vocabulary/facts.ts'
 import type { FactFound } from '../vocabulary/reading.ts'
 import { days, held } from './extract/held.ts'
 import { type Match, type Matcher, openMatcher } from './extract/matcher.ts'
@@ -9,14 +10,28 @@ import { lies } from './gate.ts'
 import type { FactShape, Lexicon } from './lexicon.ts'
 import type { FactPatterns } from './schema.ts'
 
-/** What facts are read from, and what the message may be about. */
-export type Told = {
-  readonly prose: Words
-  /** Pasted and quoted lines: no length of time in a log is one that the person tells. */
-  readonly pasted: Words
+/** What a message may be about. */
+export type About = {
   /** None: a short message is an answer, and every fact is read in it. */
   readonly topics: readonly string[]
   readonly products: readonly string[]
+}
+
+/** What patterns of facts were found in a message, whatever it is about. */
+export type SeenFacts = {
+  readonly prose: Words
+  readonly stretches: readonly Stretch[]
+}
+
+type Stretch = { readonly words: Words; readonly matches: readonly Match<Ruled>[] }
+
+/** Looks for facts once, and reads those that count where it is known what a message may be about. */
+export type FactReader = {
+  /** Nothing is told in `pasted` but what a machine writes: no length of time in a log is one that the person means. */
+  readonly see: (prose: Words, pasted: Words) => SeenFacts
+  /** Every value that may be meant, of whatever fact. */
+  readonly all: (seen: SeenFacts) => readonly { readonly fact: string; readonly value: FactValue }[]
+  readonly read: (seen: SeenFacts, about: About) => readonly FactFound[]
 }
 
 type Fact = FactPatterns['facts'][number]
@@ -27,40 +42,47 @@ type Ruled = { readonly fact: Fact; readonly rule: Rule; readonly rank: number }
 const longestAnswer = { any: 20, last: 10 }
 
 /** Opens the patterns of facts. A wrong fact costs more than a missing one: each is read on its own topics only. */
-export function openFacts(lexicon: Lexicon): (told: Told) => readonly FactFound[] {
+export function openFacts(lexicon: Lexicon): FactReader {
   const { facts } = lexicon.facts
+  const { lists } = lexicon
   const shapes = new Map(lexicon.shapes.map(shape => [shape.id, shape]))
+  const rules = openMatcher(
+    facts.flatMap(fact => rulesOf(fact, shapes.get(fact.fact)).flatMap(patternsOf(fact))),
+    lists.lists,
+  )
   const except = openMatcher(
     facts.flatMap(fact => (fact.except ?? []).map(when => [when, fact] as const)),
-    lexicon.lists.lists,
+    lists.lists,
   )
-  const read = openRules(lexicon, shapes, except)
-  return told => {
-    const found = [...read(told.prose, told), ...read(told.pasted, told)]
-    return facts.flatMap(fact => {
-      const shape = shapes.get(fact.fact)
-      const mine = found.filter(value => value.fact === fact)
-      if (mine.length === 0) return lone(fact, told, except)
-      const one = shape && settled(shape, mine, fact)
-      return one ? [one] : []
-    })
+  const told = openTold(openScope(lists), except)
+  return {
+    see: (prose, pasted) => ({
+      prose,
+      stretches: [prose, pasted].map(words => ({ words, matches: rules(words) })),
+    }),
+    all: ({ stretches }) =>
+      stretches
+        .flatMap(stretch => told(stretch, () => true))
+        .map(({ fact, value }) => ({ fact: fact.fact, value })),
+    read: ({ prose, stretches }, about) => {
+      const found = stretches.flatMap(stretch => told(stretch, rule => admits(rule, prose, about)))
+      return facts.flatMap(fact => {
+        const shape = shapes.get(fact.fact)
+        const mine = found.filter(value => value.fact === fact)
+        if (mine.length === 0) return lone(fact, { prose, topics: about.topics, except })
+        const one = shape && settled(shape, mine, fact)
+        return one ? [one] : []
+      })
+    },
   }
 }
 
 type OfFact = Valued & { readonly fact: Fact }
 
-function openRules(
-  { facts: { facts }, lists }: Lexicon,
-  shapes: ReadonlyMap<string, FactShape>,
-  except: Matcher<Fact>,
-) {
-  const rules = openMatcher(
-    facts.flatMap(fact => rulesOf(fact, shapes.get(fact.fact)).flatMap(patternsOf(fact))),
-    lists.lists,
-  )
-  const scope = openScope(lists)
-  return (words: Words, told: Told): readonly OfFact[] => {
-    const open = rules(words, rule => admits(rule, told))
+/** Reads what the wanted patterns of a stretch tell: not what is excepted, doubted, turned round or part of another. */
+function openTold(scope: ReturnType<typeof openScope>, except: Matcher<Fact>) {
+  return ({ words, matches }: Stretch, wanted: (rule: Ruled) => boolean): readonly OfFact[] => {
+    const open = matches.filter(({ of }) => wanted(of))
     if (open.length === 0) return []
     const facts = new Set(open.map(({ of }) => of.fact))
     const shut = except(words, fact => facts.has(fact))
@@ -91,7 +113,7 @@ function patternsOf(fact: Fact) {
     rule.when.map(when => [when, { fact, rule, rank } satisfies Ruled] as const)
 }
 
-function admits({ fact, rule }: Ruled, { prose, topics, products }: Told): boolean {
+function admits({ fact, rule }: Ruled, prose: Words, { topics, products }: About): boolean {
   const makers = rule.products ?? fact.products
   if (makers && !makers.some(product => products.includes(product))) return false
   const under = rule.topics ?? fact.topics
@@ -119,7 +141,10 @@ function readValue(
 }
 
 /** The only length of time in a message about stopped clusters is how long they were stopped. */
-function lone(fact: Fact, { prose, topics }: Told, except: Matcher<Fact>): readonly FactFound[] {
+function lone(
+  fact: Fact,
+  { prose, topics, except }: { prose: Words; topics: readonly string[]; except: Matcher<Fact> },
+): readonly FactFound[] {
   if (!topics.some(topic => lies(topic, fact.lone ?? []))) return []
   const all = [...prose.typed].flatMap(([at, found]) =>
     found.flatMap(typed => (typed.kind === 'duration' ? [{ at, typed }] : [])),

@@ -1,11 +1,13 @@
 import { type Features, featuresOf } from './engine/features.ts'
 import { type Kind, type Kinds, openKinds } from './engine/kinds.ts'
 import { tokenise } from './engine/tokens.ts'
+import { leadOf } from './lead.ts'
 
-/** A message as it is learnt from: its plain words with the names of products hidden, and what it means. */
+/** A message as it is learnt from: its plain words with the names of products hidden, its marks, and what it means. */
 export type MessageLesson = {
   readonly voice: string
   readonly text: string
+  readonly marks: readonly string[]
   readonly intent: string
   readonly topics: readonly string[]
   readonly products: readonly string[]
@@ -16,7 +18,7 @@ export type TopicLesson = {
   readonly id: string
   readonly meaning: string
   readonly words: readonly string[]
-  readonly examples: readonly string[]
+  readonly examples: readonly { readonly text: string; readonly marks: readonly string[] }[]
 }
 
 /** All that a model is made from. */
@@ -35,6 +37,8 @@ export const nothing = ''
 /** One text to learn from. Without a voice it is no message, but what the policy data says of a topic. */
 export type Text = {
   readonly features: Features
+  /** What the text leads to, of a message. */
+  readonly lead?: Features
   readonly topics: readonly string[]
   readonly voice?: string
   readonly intent?: string
@@ -45,20 +49,21 @@ export type Text = {
 export function textsOf({ messages, topics, kinds }: Lessons): readonly Text[] {
   const found = openKinds(kinds)
   const described = topics.flatMap(({ id, words, examples }) => [
-    { topic: id, text: words.join(', ') },
-    ...examples.map(text => ({ topic: id, text })),
+    { topic: id, text: words.join(', '), marks: [] },
+    ...examples.map(example => ({ topic: id, ...example })),
   ])
   const named = kinds.flatMap(({ topic, names }) =>
-    topic === undefined ? [] : [{ topic, text: names.join(', ') }],
+    topic === undefined ? [] : [{ topic, text: names.join(', '), marks: [] }],
   )
   return [
-    ...messages.map(({ text, ...rest }) => ({
+    ...messages.map(({ text, marks, ...rest }) => ({
       ...rest,
       topics: strange(rest) ? [nothing] : rest.topics,
-      features: read(text, found),
+      features: read(text, found, marks),
+      lead: read(leadOf(text), found),
     })),
-    ...[...described, ...named].map(({ topic, text }) => ({
-      features: read(text, found),
+    ...[...described, ...named].map(({ topic, text, marks }) => ({
+      features: read(text, found, marks),
       topics: [topic],
       products: [],
     })),
@@ -74,6 +79,6 @@ export function namesOf({ words, meaning }: TopicLesson, kinds: readonly Kind[])
   return read([...words, meaning].join(', '), openKinds(kinds))
 }
 
-function read(text: string, kinds: Kinds): Features {
-  return featuresOf(tokenise(text), kinds)
+function read(text: string, kinds: Kinds, marks: readonly string[] = []): Features {
+  return featuresOf(tokenise(text), kinds, marks)
 }

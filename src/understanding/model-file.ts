@@ -16,7 +16,7 @@ export type ModelFile = {
     readonly classifier: PackedClassifier
     /** The same for whole families of topics. */
     readonly families: { readonly labels: readonly string[]; readonly classifier: PackedClassifier }
-    /** How much classifier, families, retrieval, neighbours and products count. */
+    /** How much classifier, families, retrieval, neighbours, products and the classifier on the lead count. */
     readonly weights: readonly number[]
   }
   readonly intents: {

@@ -1,8 +1,17 @@
 import type { Features } from './engine/features.ts'
 import { packNeighbours } from './engine/neighbours.ts'
-import { familiesOf, familyOf, find, openFinders, spreadFamilies } from './engine/parts.ts'
+import {
+  classify,
+  familiesOf,
+  familyOf,
+  find,
+  openClassifier,
+  openFinders,
+  type PackedClassifier,
+  spreadFamilies,
+} from './engine/parts.ts'
 import { countPrior } from './engine/prior.ts'
-import { learnPulls, type Pulls, scoreByPulls } from './engine/pulls.ts'
+import { learnPulls, type Pulls, scoreByPulls, toRows } from './engine/pulls.ts'
 import { rankRows, type Shelf, shelve } from './engine/retrieval.ts'
 import { packRows } from './engine/rows.ts'
 import { shorten, type Trial } from './engine/stack.ts'
@@ -27,6 +36,9 @@ export type School = {
   readonly vectors: readonly Vector[]
   readonly gram: Gram
 }
+
+/** Weights below this share of the greatest are left out of the file. */
+const least = 0.02
 
 /** A voice is tried without itself from so many messages on; smaller ones only teach. */
 const enough = 10
@@ -59,21 +71,26 @@ export function voicesOf({ texts }: School): readonly string[] {
     .map(([voice]) => voice)
 }
 
-/** What the parts say of the messages of a voice that they have not learnt from. */
-export function tryWithout(school: School, voice: string): readonly Trial[] {
+/** What the parts say of the messages of some voices that they have not learnt from. */
+export function tryWithout(school: School, voices: readonly string[]): readonly Trial[] {
   const { texts, labels, families, gram, vocabulary, counted } = school
-  const learn = places(texts, text => text.topics.length > 0 && text.voice !== voice)
+  const isLeftOut = ({ voice }: Text) => voice !== undefined && voices.includes(voice)
+  const isOf = (wanted: boolean) => (text: Text) =>
+    text.topics.length > 0 && isLeftOut(text) === wanted
+  const learn = places(texts, isOf(false))
   const pulls = learnTopics(school, learn)
   const kin = learnFamilies(school, learn)
+  const classifier = openClassifier(packClassifier(pulls, school), counted.length)
   const finders = openFinders(packFinders(school, learn), counted.length)
   const homes = familiesOf(labels, families)
-  return [...places(texts, text => text.voice === voice && text.topics.length > 0)].flatMap(at => {
+  return [...places(texts, isOf(true))].flatMap(at => {
     const text = texts[at]
     if (!text) return []
     const scores = [
       scoreByPulls(pulls, gram, at),
       spreadFamilies(scoreByPulls(kin, gram, at), homes),
       ...find(finders, vocabulary, { stems: text.features.stems, products: text.products }),
+      classify(classifier, vectorise(vocabulary, text.lead ?? text.features)),
     ]
     return [shorten({ scores, right: text.topics.map(topic => labels.indexOf(topic)) })]
   })
@@ -97,6 +114,16 @@ export function learnTopics({ texts, labels, gram }: School, learn: Int32Array):
 export function learnFamilies({ texts, families, gram }: School, learn: Int32Array): Pulls {
   const classes = texts.map(({ topics }) => topics.map(topic => families.indexOf(familyOf(topic))))
   return learnPulls({ gram, texts: learn, classes, count: families.length })
+}
+
+/** What was learnt, as it is written down. */
+export function packClassifier(pulls: Pulls, { vectors, counted }: School): PackedClassifier {
+  const { rows, offsets } = toRows(pulls, vectors, counted.length)
+  return { rows: packRows(rows, least), offsets: offsets.map(round) }
+}
+
+function round(number: number): number {
+  return Math.round(number * 10_000) / 10_000
 }
 
 /** The parts that find topics by likeness, made from some of the texts. */

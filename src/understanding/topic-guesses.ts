@@ -14,6 +14,8 @@ export type Sought = {
   readonly tokens: readonly Token[]
   readonly stems: Counts
   readonly vector: Vector
+  /** The same of what it leads to. */
+  readonly lead: Vector
   readonly products: readonly string[]
 }
 
@@ -47,6 +49,7 @@ function askParts({ topics, vocabulary }: Model, sought: Sought): readonly Float
     classify(classifier, sought.vector),
     spreadFamilies(classify(families.classifier, sought.vector), families.of),
     ...find(topics, vocabulary, sought),
+    classify(classifier, sought.lead),
   ]
 }
 

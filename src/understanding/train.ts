@@ -1,7 +1,5 @@
 import { toText, writeNumber } from './engine/bytes.ts'
-import type { PackedClassifier } from './engine/parts.ts'
-import { learnPulls, type Pulls, scoreByPulls, toRows } from './engine/pulls.ts'
-import { packRows } from './engine/rows.ts'
+import { learnPulls, scoreByPulls } from './engine/pulls.ts'
 import { fitWeights, type Trial } from './engine/stack.ts'
 import { type Lessons, textsOf } from './lessons.ts'
 import type { ModelFile } from './model-file.ts'
@@ -9,6 +7,7 @@ import {
   learnFamilies,
   learnTopics,
   openSchool,
+  packClassifier,
   packFinders,
   places,
   type School,
@@ -16,13 +15,10 @@ import {
   voicesOf,
 } from './school.ts'
 
-/** Weights below this share of the greatest are left out of the file. */
-const least = 0.02
+/** Classifier, families, retrieval, neighbours, products, and the classifier on what the message leads to. */
+const parts = 6
 
-/** Classifier, families, retrieval, neighbours and products. */
-const parts = 5
-
-/** In how many parts intents are tried out. */
+/** In how many parts voices, and messages for intents, are left out and tried. */
 const folds = 5
 
 /** Makes a model. The same lessons give the same model, to the last digit. */
@@ -44,7 +40,13 @@ export function train(lessons: Lessons): ModelFile {
 
 function trainTopics(school: School): ModelFile['topics'] {
   const { texts, labels, families } = school
-  const trials = voicesOf(school).flatMap(voice => tryWithout(school, voice))
+  const voices = voicesOf(school)
+  const trials = Array.from({ length: folds }, (_, fold) =>
+    tryWithout(
+      school,
+      voices.filter((_, at) => at % folds === fold),
+    ),
+  ).flat()
   const all = places(texts, ({ topics }) => topics.length > 0)
   return {
     labels,
@@ -70,13 +72,4 @@ function trainIntents(school: School): ModelFile['intents'] {
   const all = places(texts, ({ intent }) => intent !== undefined)
   const classifier = packClassifier(learnPulls({ ...lesson, texts: all }), school)
   return { labels, classifier, weights: fitWeights(trials, 1) }
-}
-
-function packClassifier(pulls: Pulls, { vectors, counted }: School): PackedClassifier {
-  const { rows, offsets } = toRows(pulls, vectors, counted.length)
-  return { rows: packRows(rows, least), offsets: offsets.map(round) }
-}
-
-function round(number: number): number {
-  return Math.round(number * 10_000) / 10_000
 }

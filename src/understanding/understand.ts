@@ -1,12 +1,9 @@
 import type { IntentGuess, Reading } from '../vocabulary/reading.ts'
-import { normalise } from './extract/normalise.ts'
-import { cut } from './extract/parts.ts'
-import { joined, readPasted, withValues, wordsIn } from './extract/values.ts'
 import type { Words } from './extract/words.ts'
 import { likelyTopics } from './gate.ts'
 import type { Asked, Guesses } from './guesses.ts'
 import { type Lexicon, wordsRead } from './lexicon.ts'
-import { maskText } from './masked-text.ts'
+import { openMessages } from './opened.ts'
 import { openReaders } from './readers.ts'
 import { openSpelling } from './spelling.ts'
 
@@ -31,18 +28,11 @@ const certain = 0.5
 export function understand({ lexicon, guess, isWord }: UnderstandParts): Understand {
   const readers = openReaders(lexicon)
   const mend = openSpelling(wordsRead(lexicon), isWord)
+  const open = openMessages(lexicon, { readers, mend })
   return (raw, today) => {
-    const text = normalise(raw)
-    const parts = cut(text)
-    const words = wordsIn(text, spansOf(parts, ['prose']))
-    const prose = withValues(text, mend(text, words), today)
-    const pasted = readPasted(text, spansOf(parts, ['paste', 'quote']))
-    const all = joined(prose, pasted)
-    const strangers = readers.elsewhere(all)
-    const { products, compare, firm, names } = readers.products(all, strangers.spans)
-    const { text: masked } = maskText(text, parts, names)
-    const meant = products.named ? products.possible : []
-    const { topics: guesses, intents } = guess({ text: masked, products: meant })
+    const { words, prose, products: found, strangers, facts, asked } = open(raw, today)
+    const { products, compare, firm } = found
+    const { topics: guesses, intents } = guess(asked)
     const topics = likelyTopics(guesses)
     const bare = readers.bare(prose)
     const { move, stance, supposed } = readers.moves(prose)
@@ -57,7 +47,7 @@ export function understand({ lexicon, guess, isWord }: UnderstandParts): Underst
       compare,
       products,
       topics: guesses,
-      facts: elsewhere ? [] : readers.facts({ prose, pasted, topics, products: products.possible }),
+      facts: elsewhere ? [] : readers.facts.read(facts, { topics, products: products.possible }),
       bare,
       fields: [],
       ...(stance ? { stance } : {}),
@@ -70,10 +60,6 @@ export function understand({ lexicon, guess, isWord }: UnderstandParts): Underst
 
 function isShort({ tokens }: Words): boolean {
   return tokens.length <= longestAnswer
-}
-
-function spansOf(parts: ReturnType<typeof cut>, kinds: readonly string[]) {
-  return parts.filter(({ kind }) => kinds.includes(kind)).map(({ span }) => span)
 }
 
 type Known = {

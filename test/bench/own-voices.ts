@@ -18,7 +18,7 @@ export type Tried = ReadonlyMap<string, readonly Trial[]>
 /** Leaves out a voice at a time. `texts` are those of the lessons, or what is left of them. */
 export function tryVoices(texts: readonly Text[] = textsOf(lessons)): Tried {
   const school = openSchool(texts, lessons)
-  return new Map(voicesOf(school).map(voice => [voice, tryWithout(school, voice)]))
+  return new Map(voicesOf(school).map(voice => [voice, tryWithout(school, [voice])]))
 }
 
 /** How many messages there are, and in how many the likeliest topic is right and among the likeliest three. */

@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { openFacts, type Told } from '../../src/understanding/facts.ts'
+import type { Words } from '../../src/understanding/extract/words.ts'
+import { type About, openFacts } from '../../src/understanding/facts.ts'
 import { readOwnLexicon } from '../support/lexicon.ts'
 import { wordsIn } from '../support/read-words.ts'
 
-const read = openFacts(readOwnLexicon())
+const reader = openFacts(readOwnLexicon())
 const every = ['aks', 'aks-hci', 'aks-arc', 'aks-engine', 'aks-local']
 
-function facts(text: string, topics: readonly string[], more: Partial<Told> = {}) {
-  const told = { prose: wordsIn(text), pasted: wordsIn(''), topics, products: every, ...more }
-  return Object.fromEntries(read(told).map(({ fact, value }) => [fact, value]))
+type More = Partial<About> & { readonly pasted?: Words }
+
+function facts(text: string, topics: readonly string[], more: More = {}) {
+  const seen = reader.see(wordsIn(text), more.pasted ?? wordsIn(''))
+  const found = reader.read(seen, { topics, products: every, ...more })
+  return Object.fromEntries(found.map(({ fact, value }) => [fact, value]))
 }
 
 const stopped = ['lifecycle.stopped.control-plane']

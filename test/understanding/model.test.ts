@@ -47,7 +47,7 @@ describe('training', () => {
 
   it('makes a model that gives chances', () => {
     const model = openModel(train(small))
-    const asked = { text: 'aad-pod-identity, MSI for pods', products: [] }
+    const asked = { text: 'aad-pod-identity, MSI for pods', products: [], marks: [] }
     const { topics, intents } = guess(model, asked)
     expect(topics[0]?.topics).toEqual(['addon.aad-pod-identity'])
     for (const { confidence } of [...topics, ...intents]) {

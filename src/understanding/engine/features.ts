@@ -10,16 +10,25 @@ export type Features = { readonly stems: Counts; readonly pieces: Counts }
 const piece = { least: 2, most: 5 }
 
 /**
- * What a text is recognised by. A single stem begins with `s`, and so does a kind of thing that is named; a pair of
- * stems begins with `p`, a piece of a word with `c`.
+ * What a text is recognised by. A single stem begins with `s`, and so do a kind of thing that is named and a mark that
+ * was put on the text; a pair of stems begins with `p`, a piece of a word with `c`.
  */
-export function featuresOf(tokens: readonly Token[], kinds: Kinds): Features {
-  return { stems: stemsOf(tokens, kinds), pieces: piecesOf(tokens) }
+export function featuresOf(
+  tokens: readonly Token[],
+  kinds: Kinds,
+  marks: readonly string[] = [],
+): Features {
+  return { stems: stemsOf(tokens, kinds, marks), pieces: piecesOf(tokens) }
 }
 
 /** The first block alone. */
-export function stemsOf(tokens: readonly Token[], kinds: Kinds): Counts {
+export function stemsOf(
+  tokens: readonly Token[],
+  kinds: Kinds,
+  marks: readonly string[] = [],
+): Counts {
   const counts = new Map<string, number>()
+  for (const mark of marks) add(counts, `s=${mark}`)
   for (const kind of kinds(tokens)) add(counts, `s@${kind}`)
   let before = '^'
   for (const { stem } of tokens) {

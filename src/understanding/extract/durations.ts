@@ -1,3 +1,4 @@
+import { DamerauLevenshteinDistance as distance } from 'natural/lib/natural/distance/levenshtein_distance.js'
 import { type Amount, bounded, type Unit, units } from './amount.ts'
 import { numberAt } from './numbers.ts'
 import type { Token } from './tokens.ts'
@@ -49,10 +50,25 @@ export function durationAt(words: Words, at: number): Duration | undefined {
 
 function amountOfUnits(words: Words, at: number): Duration | undefined {
   const amount = amountAt(words, at)
-  const word = words.tokens[amount?.end ?? 0]?.word ?? ''
-  const unit = unitByWord.get(word)
-  if (!amount || !unit || word.length < 2) return undefined
+  const token = amount && words.tokens[amount.end]
+  const unit = token && unitOf(token, words.text)
+  if (!amount || !unit) return undefined
   return measured(words, { ...tailOf(words.tokens, { unit, amount }), unit })
+}
+
+/** The unit a word means, though a letter of it be wrong: after a number there is little else that it could be. */
+function unitOf({ word, from }: Token, text: string): Unit | undefined {
+  if (word.length < 2) return text[from] === 'd' ? 'day' : undefined
+  return unitByWord.get(word) ?? misspelt(word)
+}
+
+const spelled = [...unitByWord.keys()].filter(word => word.length > 2)
+
+function misspelt(word: string): Unit | undefined {
+  const near = spelled.find(
+    right => right[0] === word[0] && distance(right, word, { restricted: true }) === 1,
+  )
+  return word.length < 3 || near === undefined ? undefined : unitByWord.get(near)
 }
 
 /** "42d"; but "3D" is no length of time. */

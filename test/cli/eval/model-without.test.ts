@@ -4,7 +4,7 @@ import type { Lessons, MessageLesson } from '../../../src/understanding/lessons.
 import { train } from '../../../src/understanding/train.ts'
 
 function lesson(voice: string, topic: string, text: string): MessageLesson {
-  return { voice, text, intent: 'coverage', topics: [topic], products: ['aks'] }
+  return { voice, text, marks: [], intent: 'coverage', topics: [topic], products: ['aks'] }
 }
 
 const kept = [lesson('one', 'mesh', 'the mesh drops calls'), lesson('one', 'store', 'etcd is slow')]
