@@ -25,12 +25,15 @@ export type SeenFacts = {
 
 type Stretch = { readonly words: Words; readonly matches: readonly Match<Ruled>[] }
 
+/** A value that a pattern read. */
+export type Told = { readonly fact: string; readonly value: FactValue }
+
 /** Looks for facts once, and reads those that count where it is known what a message may be about. */
 export type FactReader = {
   /** Nothing is told in `pasted` but what a machine writes: no length of time in a log is one that the person means. */
   readonly see: (prose: Words, pasted: Words) => SeenFacts
-  /** Every value that may be meant, of whatever fact. */
-  readonly all: (seen: SeenFacts) => readonly { readonly fact: string; readonly value: FactValue }[]
+  /** Every value that may be meant, whatever the message is about; of a fact of some products, where they are named. */
+  readonly all: (seen: SeenFacts, products: readonly string[]) => readonly Told[]
   readonly read: (seen: SeenFacts, about: About) => readonly FactFound[]
 }
 
@@ -60,9 +63,9 @@ export function openFacts(lexicon: Lexicon): FactReader {
       prose,
       stretches: [prose, pasted].map(words => ({ words, matches: rules(words) })),
     }),
-    all: ({ stretches }) =>
+    all: ({ stretches }, products) =>
       stretches
-        .flatMap(stretch => told(stretch, () => true))
+        .flatMap(stretch => told(stretch, rule => isMadeBy(rule, products)))
         .map(({ fact, value }) => ({ fact: fact.fact, value })),
     read: ({ prose, stretches }, about) => {
       const found = stretches.flatMap(stretch => told(stretch, rule => admits(rule, prose, about)))
@@ -114,13 +117,20 @@ function patternsOf(fact: Fact) {
 }
 
 function admits({ fact, rule }: Ruled, prose: Words, { topics, products }: About): boolean {
-  const makers = rule.products ?? fact.products
-  if (makers && !makers.some(product => products.includes(product))) return false
+  if (!isMadeBy({ fact, rule }, products)) return false
   const under = rule.topics ?? fact.topics
   if (rule.plain || !under) return true
   const longest = rule.last ? longestAnswer.last : longestAnswer.any
   if (topics.length === 0) return prose.tokens.length <= longest
   return topics.some(topic => lies(topic, under))
+}
+
+function isMadeBy(
+  { fact, rule }: Pick<Ruled, 'fact' | 'rule'>,
+  products: readonly string[],
+): boolean {
+  const makers = rule.products ?? fact.products
+  return makers === undefined || makers.some(product => products.includes(product))
 }
 
 /** "on Azure" is no value of its own in "on Azure Stack". */

@@ -2,6 +2,7 @@ import type { FactValue } from '../vocabulary/facts.ts'
 import { stem } from './engine/tokens.ts'
 import { type Matcher, openMatcher } from './extract/matcher.ts'
 import type { Words } from './extract/words.ts'
+import type { Told } from './facts.ts'
 import type { Lists } from './schema.ts'
 
 /** What patterns found in a message. */
@@ -10,7 +11,7 @@ export type Marked = {
   readonly pasted: Words
   /** The products it may be about; empty where it names none. */
   readonly products: readonly string[]
-  readonly facts: readonly { readonly fact: string; readonly value: FactValue }[]
+  readonly facts: readonly Told[]
 }
 
 /** A product named among so many others says nothing. */
@@ -40,6 +41,7 @@ export function openMarks(lists: Lists['lists']): (marked: Marked) => readonly s
   ]
 }
 
-function isWord(value: FactValue): boolean {
-  return typeof value === 'string' || typeof value === 'boolean'
+/** A number or a version differs from message to message, and says nothing of what they are about. */
+function isWord(value: FactValue): value is string | boolean {
+  return typeof value === 'boolean' || (typeof value === 'string' && !/\d\.\d/.test(value))
 }

@@ -55,7 +55,7 @@ export function openMessages(
       asked: {
         text: maskText(text, parts, found.names).text,
         products,
-        marks: marks({ prose, pasted, products, facts: readers.facts.all(facts) }),
+        marks: marks({ prose, pasted, products, facts: readers.facts.all(facts, products) }),
       },
     }
   }

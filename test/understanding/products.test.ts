@@ -40,7 +40,6 @@ describe('a product', () => {
   })
 
   it.each([
-    ['AKS Arc', ['aks-arc', 'aks-local']],
     ['the VMs of the AKS nodes in Hyper-V Manager', onPremises],
     ['nodes are gone', every],
   ])('stays open among those that "%s" leaves', (text, products) => {
