@@ -11,7 +11,14 @@ import {
   tryVoices,
 } from './own-voices.ts'
 
-const parts = ['the classifier', 'families', 'retrieval', 'neighbours', 'products'] as const
+const parts = [
+  'the classifier',
+  'families',
+  'retrieval',
+  'neighbours',
+  'products',
+  'what it leads to',
+] as const
 
 /** What each part of finding topics brings: how much worse it goes without it, each voice found by the others. */
 export function ablation(): readonly Row[] {
@@ -38,6 +45,7 @@ function withoutPart(tried: Tried, at: number): Found {
 const variants: Readonly<Record<string, (texts: readonly Text[]) => readonly Text[]>> = {
   'pieces of words': texts => texts.map(text => reduced(text, { pieces: new Map() })),
   'pairs of words': texts => texts.map(text => reduced(text, { stems: lacking(text, 'p') })),
+  'what patterns find': texts => texts.map(text => reduced(text, { stems: lacking(text, 's=') })),
   'kinds of things': texts => texts.map(text => reduced(text, { stems: lacking(text, 's@') })),
   "the data's words and examples": texts => texts.filter(({ voice }) => voice !== undefined),
 }

@@ -34,7 +34,7 @@ export function ownMessages(): readonly Row[] {
 function byBayes(voice: string): number {
   const learn = lessons.messages.filter(message => message.voice !== voice)
   const described = lessons.topics.flatMap(({ id, words, examples }) =>
-    [words.join(', '), ...examples].map(text => ({ text, label: id })),
+    [words.join(', '), ...examples.map(({ text }) => text)].map(text => ({ text, label: id })),
   )
   const { recognise } = bayes.learn([
     ...learn.flatMap(message =>

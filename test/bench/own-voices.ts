@@ -60,7 +60,7 @@ export function inAll(found: ReadonlyMap<string, Found>): Found {
 }
 
 /** Classifier, families, retrieval, neighbours and products, by place. */
-export const everyPart: readonly number[] = [0, 1, 2, 3, 4]
+export const everyPart: readonly number[] = [0, 1, 2, 3, 4, 5]
 
 function only({ scores, right }: Trial, parts: readonly number[]): Trial {
   return { right, scores: parts.flatMap(part => scores[part] ?? []) }
