@@ -6,9 +6,9 @@ import { say as wordsOf } from '../dialogue/wording.ts'
 import { redactMessage } from '../redaction/redact-message.ts'
 import type { Desk } from '../vocabulary/answer.ts'
 import type { RunErrand } from '../vocabulary/errand.ts'
-import type { Reading } from '../vocabulary/reading.ts'
+import { nothingRead } from '../vocabulary/reading.ts'
 import type { Reply } from '../vocabulary/reply.ts'
-import type { Trace } from '../vocabulary/trace.ts'
+import { nothingDecided } from '../vocabulary/trace.ts'
 import type { Bot } from './compose.ts'
 
 /** For how many days something is kept after it was last used. */
@@ -60,24 +60,3 @@ export function openService(
 }
 
 const day = 24 * 60 * 60 * 1000
-
-const nothingRead: Reading = {
-  intents: [],
-  aspect: 'help',
-  compare: false,
-  products: { possible: [], named: false, assumed: false },
-  topics: [],
-  facts: [],
-  bare: [],
-  fields: [],
-}
-
-const nothingDecided: Trace = {
-  intent: 'smalltalk',
-  aspect: 'help',
-  products: [],
-  topics: [],
-  verdict: 'none',
-  findings: [],
-  facts: {},
-}

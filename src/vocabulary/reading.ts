@@ -76,3 +76,15 @@ export type Reading = {
   /** The id of the place to go, where the message is about something else: `eks`, `azure-outage`. */
   readonly elsewhere?: string
 }
+
+/** What a message means that nobody read. */
+export const nothingRead: Reading = {
+  intents: [],
+  aspect: 'help',
+  compare: false,
+  products: { possible: [], named: false, assumed: false },
+  topics: [],
+  facts: [],
+  bare: [],
+  fields: [],
+}

@@ -31,3 +31,14 @@ export type Trace = {
   /** The readings offered, likeliest first. */
   readonly readings?: readonly { readonly topics: readonly string[]; readonly verdict: Verdict }[]
 }
+
+/** The trace of a turn that understood and decided nothing. */
+export const nothingDecided: Trace = {
+  intent: 'smalltalk',
+  aspect: 'help',
+  products: [],
+  topics: [],
+  verdict: 'none',
+  findings: [],
+  facts: {},
+}

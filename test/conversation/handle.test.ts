@@ -10,18 +10,12 @@ import { freshState, type Moment, type State } from '../../src/dialogue/state.ts
 import { redactMessage } from '../../src/redaction/redact-message.ts'
 import { memoryStore } from '../../src/store/memory.ts'
 import type { Message } from '../../src/vocabulary/message.ts'
-import type { Reading } from '../../src/vocabulary/reading.ts'
+import { nothingRead, type Reading } from '../../src/vocabulary/reading.ts'
 import { emptyTrace as trace } from '../support/change.ts'
 
 const reading: Reading = {
+  ...nothingRead,
   intents: [{ intent: 'coverage', confidence: 1 }],
-  aspect: 'help',
-  compare: false,
-  products: { possible: [], named: false, assumed: false },
-  topics: [],
-  facts: [],
-  bare: [],
-  fields: [],
 }
 
 const lost = { kind: 'text' as const, id: 'lost', text: 'One got lost.' }

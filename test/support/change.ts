@@ -2,18 +2,10 @@ import { redactMessage } from '../../src/redaction/redact-message.ts'
 import type { AuditEntry } from '../../src/vocabulary/audit.ts'
 import type { CleanMessage, Message } from '../../src/vocabulary/message.ts'
 import type { Change } from '../../src/vocabulary/store.ts'
-import type { Trace } from '../../src/vocabulary/trace.ts'
+import { nothingDecided, type Trace } from '../../src/vocabulary/trace.ts'
 
 /** A trace of a turn that decided nothing. */
-export const emptyTrace: Trace = {
-  intent: 'coverage',
-  aspect: 'help',
-  products: [],
-  topics: [],
-  verdict: 'none',
-  findings: [],
-  facts: {},
-}
+export const emptyTrace: Trace = { ...nothingDecided, intent: 'coverage' }
 
 /** Something said in a channel, with only what matters given. */
 export function anyMessage(more: Partial<Message> = {}): CleanMessage {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Delivery } from '../../../src/vocabulary/delivery.ts'
 import { type SlackBot, slackBot } from '../../support/slack-bot.ts'
 import { command } from '../../support/slack-requests.ts'
 
@@ -8,6 +9,16 @@ beforeAll(async () => {
   bot = await slackBot()
 })
 afterAll(() => bot.stop())
+
+const hello: Delivery = {
+  id: 'a',
+  address: { tenant: 'T1', person: 'U1', conversation: 'direct:D1' },
+  channel: 'slack',
+  route: { channel: 'D1' },
+  replies: [{ kind: 'text', id: 'x', text: 'Hello' }],
+  lost: false,
+  again: false,
+}
 
 describe('what is not shown at once', () => {
   it('is delivered by its route: to a person alone, by direct message once the URL is used up', async () => {
@@ -32,15 +43,7 @@ describe('what is not shown at once', () => {
     ['invalid_auth', { body: { ok: false, error: 'invalid_auth' } }, 'refused'],
   ])('is tried again or given up as Slack answers %s', async (_, answer, kind) => {
     bot.slack.answerWith(({ method }) => (method === 'chat.postMessage' ? answer : undefined))
-    const outcome = await bot.deliver({
-      id: 'a',
-      address: { tenant: 'T1', person: 'U1', conversation: 'direct:D1' },
-      channel: 'slack',
-      route: { channel: 'D1' },
-      replies: [{ kind: 'text', id: 'x', text: 'Hello' }],
-      lost: false,
-      again: false,
-    })
+    const outcome = await bot.deliver(hello)
     bot.slack.answerWith(() => undefined)
     expect(outcome.kind).toBe(kind)
   })
@@ -49,17 +52,7 @@ describe('what is not shown at once', () => {
     bot.slack.answerWith(({ method }) =>
       method === 'chat.postMessage' ? { status: 500, body: {} } : undefined,
     )
-    await expect(
-      bot.deliver({
-        id: 'a',
-        address: { tenant: 'T1', person: 'U1', conversation: 'direct:D1' },
-        channel: 'slack',
-        route: { channel: 'D1' },
-        replies: [{ kind: 'text', id: 'x', text: 'Hello' }],
-        lost: false,
-        again: false,
-      }),
-    ).rejects.toThrow(/500|error/i)
+    await expect(bot.deliver(hello)).rejects.toThrow(/500|error/i)
     bot.slack.answerWith(() => undefined)
   })
 })

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { ConversationStore, Parts } from '../../../src/conversation/handle.ts'
 import { freshState } from '../../../src/dialogue/state.ts'
+import { nothingRead } from '../../../src/vocabulary/reading.ts'
 import { emptyTrace } from '../../support/change.ts'
 
 /** A bot that answers with the message's id and how many messages have changed its conversation. */
@@ -8,16 +9,7 @@ export function countingParts(store: ConversationStore, now: () => number): Part
   return {
     store,
     now,
-    understand: () => ({
-      intents: [],
-      aspect: 'help',
-      compare: false,
-      products: { possible: [], named: false, assumed: false },
-      topics: [],
-      facts: [],
-      bare: [],
-      fields: [],
-    }),
+    understand: () => nothingRead,
     step: ({ state, message }) => {
       const count = Number(state.facts.count ?? 0) + 1
       const reply = { kind: 'text' as const, id: 'count', text: `${message.id} ${count}` }
