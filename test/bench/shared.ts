@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { root } from '../support/sources.ts'
+import { sharedFolder } from '../support/shared.ts'
 
 /** The day by which benches judge. */
 export const today = '2026-11-26'
@@ -9,7 +9,7 @@ type Line = Readonly<Record<string, unknown>>
 
 /** The lines of a labelled file beside this repository; none where it is not there. */
 export function sharedLines(name: string): readonly Line[] {
-  return jsonLines(join(root, '../shared/eval', name))
+  return jsonLines(join(sharedFolder, 'eval', name))
 }
 
 /** The objects in a file of JSON lines; none where there is no such file. */
