@@ -3,6 +3,7 @@ import type { Book } from '../policy/book.ts'
 import { type Refusal, readFacts } from '../policy/read-facts.ts'
 import type { Facts } from '../vocabulary/facts.ts'
 import { Fault } from '../vocabulary/fault.ts'
+import { noon } from './said.ts'
 import type { Terminal } from './terminal.ts'
 
 /** The facts given as `name=value`, a set as `name=a,b`. @throws Fault naming the fact or value nobody knows. */
@@ -21,6 +22,15 @@ export function givenDay(day: string | undefined, terminal: Terminal): string {
   throw new Fault('usage/unknown-value', `--as-of takes a day, here "${day}"`, {
     hint: 'Write it as YYYY-MM-DD',
   })
+}
+
+/**
+ * When a message is said: now, or at noon of another day given, so that what began an hour ago is no matter of the
+ * future. @throws Fault when it is no day.
+ */
+export function givenMoment(day: string | undefined, terminal: Terminal): () => string {
+  const given = givenDay(day, terminal)
+  return given === terminal.today() ? terminal.now : () => noon(given)
 }
 
 /** Whether a text is a day of the calendar, `YYYY-MM-DD`. */

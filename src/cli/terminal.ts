@@ -10,6 +10,8 @@ export type Terminal = {
   readonly typed?: (prompt: string) => AsyncIterable<string>
   /** How wide the window is now, and whether it takes colour. */
   readonly look: () => Look
+  /** An instant, ISO 8601. */
+  readonly now: () => string
   /** `YYYY-MM-DD` */
   readonly today: () => string
   /** Waits until somebody wants the process to end. */
@@ -32,6 +34,7 @@ export function processTerminal({ colour }: { readonly colour: boolean }): Termi
       width: Math.min(stdout.columns || widest, widest),
       colour: colour && stdout.isTTY === true,
     }),
+    now: () => new Date().toISOString(),
     today: () => new Date().toISOString().slice(0, 10),
     toldToStop: () =>
       new Promise(resolve => {

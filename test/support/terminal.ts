@@ -8,6 +8,7 @@ export function heard(input: string | readonly (string | Uint8Array)[] = '', tod
     err: text => void err.push(text),
     input: chunks([input].flat()),
     look: () => ({ width: 80, colour: false }),
+    now: () => `${today}T12:00:00.000Z`,
     today: () => today,
     toldToStop: () => Promise.resolve(),
   }

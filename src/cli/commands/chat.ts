@@ -3,7 +3,7 @@ import { wrap } from '../../channels/terminal/wrap.ts'
 import type { Handle } from '../../vocabulary/answer.ts'
 import { openBot } from '../bot.ts'
 import { chatLine } from '../chat-line.ts'
-import { givenDay, givenFacts } from '../given.ts'
+import { givenFacts, givenMoment } from '../given.ts'
 import { answerLines, conversationOf } from '../json-lines.ts'
 import { readLines } from '../lines.ts'
 import { readOptions, refuseWords } from '../options.ts'
@@ -18,7 +18,7 @@ Usage: remit chat [--fact name=value …] [--as-of YYYY-MM-DD]
 
   --jsonl    read lines {"conversation","text"} or {"conversation","choice"}, print one line each
   --fact     a fact known beforehand, such as product=aks-local; may be repeated
-  --as-of    the day it is said; today unless given
+  --as-of    the day it is said; now unless given
 
 Typed at a terminal it prompts; piped, each line is one message. An empty line is passed over, and
 the end of the input ends the conversation.
@@ -33,29 +33,31 @@ const greeting =
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   const { options, words } = readOptions(args, { jsonl: 'flag', fact: 'texts', 'as-of': 'text' })
   refuseWords(words, 'chat')
-  const today = givenDay(options['as-of'], terminal)
+  const now = givenMoment(options['as-of'], terminal)
   const bot = await openBot()
   const handle = bot.converse({ facts: givenFacts(options.fact ?? [], bot.book) })
-  return options.jsonl ? chatLines(handle, today, terminal) : chat(handle, today, terminal)
+  return options.jsonl ? chatLines(handle, now, terminal) : chat(handle, now, terminal)
 }
 
-async function chat(handle: Handle, today: string, terminal: Terminal): Promise<number> {
+async function chat(handle: Handle, now: () => string, terminal: Terminal): Promise<number> {
   const { typed, out } = terminal
   if (typed) out(`${wrap(greeting, terminal.look().width)}\n\n`)
   let id = 0
   for await (const text of typed?.(prompt) ?? readLines(terminal)) {
     id += 1
     if (text.trim() === '') continue
-    const { replies } = await handle(said(text, { conversation: 'chat', today, id: String(id) }))
+    const { replies } = await handle(
+      said(text, { conversation: 'chat', at: now(), id: String(id) }),
+    )
     out(`${draw(replies, terminal.look())}\n\n`)
   }
   if (typed) out('\n')
   return 0
 }
 
-function chatLines(handle: Handle, today: string, terminal: Terminal): Promise<number> {
+function chatLines(handle: Handle, now: () => string, terminal: Terminal): Promise<number> {
   return answerLines(terminal, async (value, line) => {
-    const read = readTurn(value, { today, id: String(line) })
+    const read = readTurn(value, { at: now(), id: String(line) })
     return 'error' in read ? read : chatLine(conversationOf(value), await handle(read.message))
   })
 }

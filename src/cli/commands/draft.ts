@@ -7,7 +7,7 @@ import type { Message } from '../../vocabulary/message.ts'
 import { openBot } from '../bot.ts'
 import { draftFrom, type Told } from '../draft-from.ts'
 import { draftProblems, problemLine } from '../draft-problems.ts'
-import { givenDay, givenFacts } from '../given.ts'
+import { givenFacts, givenMoment } from '../given.ts'
 import { readJsonLines } from '../json-lines.ts'
 import { type Given, readOptions } from '../options.ts'
 import { said } from '../said.ts'
@@ -26,7 +26,7 @@ Usage: remit draft "TEXT" [--product ID] [--format FORMAT] [--field id=value …
   --field    a field of the ticket, such as contact="Ada Example, ada@example.com"; may be repeated
   --fact     a fact known beforehand, such as environment=production; may be repeated
   --check    print what is missing or wrong instead of the ticket; exit 1 if anything is
-  --as-of    the day it is told; today unless given
+  --as-of    the day it is told; now unless given
 
 It never asks: a required field that was not said is left out of the ticket and named on standard error.
 `
@@ -81,32 +81,22 @@ async function messagesFrom(
   words: readonly string[],
   terminal: Terminal,
 ): Promise<Told['messages']> {
-  const day = givenDay(options['as-of'], terminal)
+  const at = givenMoment(options['as-of'], terminal)()
   const { file, jsonl } = options
-  const lines = jsonl ? await conversation(terminal, day) : []
+  const lines = jsonl ? await conversation(terminal, at) : []
   const text = file === undefined ? words.join(' ') : await readText(file)
-  const spoken =
-    text.trim() === '' ? [] : [said(text, { conversation: 'draft', today: day, id: '1' })]
-  const [first, ...others] = [...lines, ...spoken].map(message => ({
-    ...message,
-    at: momentOf(day),
-  }))
+  const spoken = text.trim() === '' ? [] : [said(text, { conversation: 'draft', at, id: '1' })]
+  const [first, ...others] = [...lines, ...spoken]
   if (first) return [first, ...others]
   throw new Fault('usage/missing', 'draft needs something to draft from', {
     hint: 'For example: remit draft "AKS nodes are NotReady since 06:10 UTC"',
   })
 }
 
-/** Now, if the day is today: what began an hour ago is no matter of the future. */
-function momentOf(day: string): string {
-  const now = new Date().toISOString()
-  return now.startsWith(day) ? now : `${day}T12:00:00Z`
-}
-
-async function conversation(terminal: Terminal, today: string): Promise<readonly Message[]> {
+async function conversation(terminal: Terminal, at: string): Promise<readonly Message[]> {
   const messages: Message[] = []
   for await (const { line, value, error } of readJsonLines(terminal)) {
-    const read = value ? readTurn(value, { today, id: String(line) }) : { error }
+    const read = value ? readTurn(value, { at, id: String(line) }) : { error }
     if (!('message' in read)) {
       throw new Fault('input/unreadable', `Line ${line}: ${read.error?.message ?? 'not JSON'}`, {
         hint: 'Each line is {"text": …} or {"choice": …}',

@@ -116,3 +116,13 @@ it.each([
   expect([code, out]).toEqual([2, ''])
   expect(err).toContain(words)
 })
+
+it('knows what time it is, so that an hour ago is no matter of the future', async () => {
+  const lines = 'draft a ticket: AKS nodes are gone\nthe started is today 16:30 UTC\n'
+  const { terminal, out } = heard(lines, '2026-11-26')
+  await run(['chat'], { ...terminal, now: () => '2026-11-26T17:10:00.000Z' })
+  expect(out()).toContain('I read it as 2026-11-26 16:30 UTC')
+  expect((await remit(['chat', '--as-of', '2026-11-25'], lines)).out).toContain(
+    'lies in the future',
+  )
+})
