@@ -105,10 +105,10 @@ async function errandOf(
   { run }: Parts,
 ): Promise<Pick<Heard, 'message' | 'outcome'> | undefined> {
   if (message.kind !== 'due') return undefined
-  const { errand, submission } = conversation.value?.state.draft ?? {}
+  const { errands = [], submission } = conversation.value?.state.draft ?? {}
   if (message.approver) return { message: { ...message, ...submission?.place } }
-  if (errand?.id === message.id)
-    return { message, outcome: (await run?.(errand)) ?? { kind: 'refused', status: 0 } }
+  const errand = errands.find(({ id }) => id === message.id)
+  if (errand) return { message, outcome: (await run?.(errand)) ?? { kind: 'refused', status: 0 } }
   throw new Fault('conversation/busy', 'What is due is not waited for yet', {
     hint: 'It is taken up again by itself',
   })

@@ -23,7 +23,7 @@ export const confirming: Handler = (moment, parts) => {
     /^\s*confirm\s+([0-9a-f]{10,4000})\s*$/i.exec(moment.message.text ?? '') ?? []
   const [conversation, person, draft] = decoded(code)
   if (!conversation || !person || !draft) return undefined
-  const { tenant, channel, at } = moment.message
+  const { tenant, channel, at, signedIn } = moment.message
   if (person === moment.message.person)
     return plainTurn(moment, parts, { replies: [line(parts, 'submit.not-yourself')] })
   const message: CleanMessage = {
@@ -35,7 +35,7 @@ export const confirming: Handler = (moment, parts) => {
     kind: 'due',
     at,
     visibility: 'private',
-    approver: { tenant, channel, person: moment.message.person },
+    approver: { tenant, channel, person: moment.message.person, ...(signedIn ? { signedIn } : {}) },
     removed: [],
   }
   const turn = plainTurn(moment, parts, { replies: [line(parts, 'submit.passed-on')] })

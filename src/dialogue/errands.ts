@@ -4,7 +4,10 @@ import type { Moment, State, Turn } from './state.ts'
 
 type Draft = NonNullable<State['draft']>
 
-/** A turn that sends an errand off: stored with the state, and asked for by a message of its own. */
+/**
+ * A turn that sends an errand off: stored with the state, and asked for by a message of its own. It takes the place of
+ * an older one of its kind; only what is added to a case is added as often as it is said.
+ */
 export function sent(
   turn: Turn,
   moment: Moment,
@@ -18,16 +21,18 @@ export function sent(
   if (!draft) return turn
   const id = `${moment.message.id} ${task.kind}`
   const errand: Errand = { ...task, id, attempt }
+  const others = (draft.errands ?? []).filter(one => one.kind !== task.kind || task.kind === 'add')
   return {
     ...turn,
-    state: { ...turn.state, draft: { ...draft, errand } },
+    state: { ...turn.state, draft: { ...draft, errands: [...others, errand] } },
     due: [{ message: dueMessage(moment, draft, id), after }],
   }
 }
 
-/** The draft without the errand it waited for. */
-export function settledDraft({ errand: _errand, ...draft }: Draft): Draft {
-  return draft
+/** The draft without an errand it waited for. */
+export function settledDraft({ errands = [], ...draft }: Draft, { id }: Pick<Errand, 'id'>): Draft {
+  const left = errands.filter(one => one.id !== id)
+  return left.length > 0 ? { ...draft, errands: left } : draft
 }
 
 function dueMessage({ message }: Moment, { submission }: Draft, id: string): CleanMessage {

@@ -6,6 +6,7 @@ import type { Handler, Parts } from './parts.ts'
 import { line, plainTurn, sureIntentOf } from './plain.ts'
 import type { Moment, State, Turn } from './state.ts'
 import { type Submission, submissionName } from './submission.ts'
+import { gated, type Sending } from './submit.ts'
 
 type Draft = NonNullable<State['draft']>
 
@@ -24,7 +25,7 @@ export const locked: Handler = (moment, parts) => {
     return plainTurn(moment, parts, {
       replies: [line(parts, stage === 'submitting' ? 'submit.read-only' : 'submit.add-how')],
     })
-  return added(moment, draft, { text: addition, parts })
+  return gated(moment, parts, open => added(moment, open, { text: addition, parts }))
 }
 
 /** What a message would change: words for the case; empty where it says no words; nothing where it changes nothing. */
@@ -62,10 +63,10 @@ function formWords(
 
 function added(
   moment: Moment,
-  { submission, id }: Draft,
+  { submission, id }: Sending,
   { text, parts }: { readonly text: string; readonly parts: Parts },
 ): Turn {
-  const { subscription = '', name = '' } = submission ?? {}
+  const { subscription, name } = submission
   const communication = submissionName(
     parts.submitting,
     moment.message,

@@ -22,9 +22,10 @@ export const settled: Handler = (moment, parts) => {
   if (!draft?.submission) return nothing
   const waiting = { draft, submission: draft.submission, parts }
   if (message.approver) return confirmed(moment, waiting)
-  return draft.errand && outcome
-    ? told(moment, waiting, { errand: draft.errand, outcome })
-    : nothing
+  const errand = draft.errands?.find(({ id }) => id === message.id)
+  if (!errand || !outcome) return nothing
+  const done = { ...waiting, draft: settledDraft(draft, errand) }
+  return told({ ...moment, state: { ...state, draft: done.draft } }, done, { errand, outcome })
 }
 
 /** Whether another person may confirm is decided here, where the draft is. */
@@ -61,13 +62,12 @@ const attempts = { most: 20, longest: 60_000 }
 /** The same errand again: whether it was done is found out by doing it once more, never by another name. */
 function later(
   moment: Moment,
-  { draft, parts }: Waiting,
+  { parts }: Waiting,
   { errand, after }: { readonly errand: Errand; readonly after: number },
 ): Turn {
   const { id: _, attempt, ...task } = errand
   if (attempt >= attempts.most) {
-    const state = { ...moment.state, draft: settledDraft(draft) }
-    return plainTurn(moment, parts, { state, replies: [line(parts, 'submit.unknown')] })
+    return plainTurn(moment, parts, { replies: [line(parts, 'submit.unknown')] })
   }
   const slow = attempt === 3 ? [line(parts, 'submit.slow')] : []
   const turn = plainTurn(moment, parts, { replies: slow })
@@ -83,7 +83,7 @@ function listed(
   const what = errand.kind === 'services' ? 'service' : 'problem'
   const near = nearest(options, { what, ticket: draft.ticket, parts })
   const choosing = {
-    ...settledDraft(draft),
+    ...draft,
     submission: { ...submission, choosing: { what, options: near } as const },
   }
   return plainTurn(moment, parts, {
@@ -156,7 +156,7 @@ function ended(
   { draft, submission, parts }: Waiting,
   more: { readonly submission?: Submission; readonly replies: readonly Reply[] },
 ): Turn {
-  const next = { ...settledDraft(draft), submission: more.submission ?? submission }
+  const next = { ...draft, submission: more.submission ?? submission }
   return plainTurn(moment, parts, {
     state: { ...moment.state, draft: next },
     replies: more.replies,

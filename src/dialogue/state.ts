@@ -53,8 +53,8 @@ export type State = {
     readonly about?: Subject
     /** Its way to Azure, once that has begun. */
     readonly submission?: Submission
-    /** What it waits for. */
-    readonly errand?: Errand
+    /** What it waits for, oldest first. */
+    readonly errands?: readonly Errand[]
   }
   /** What is remembered of the person from one ticket to the next. */
   readonly profile: Profile

@@ -1,4 +1,4 @@
-import type { Submitter } from '../tickets/submitters.ts'
+import type { SignedIn, Submitter } from '../tickets/submitters.ts'
 import type { Classified } from '../tickets/to-azure.ts'
 import type { Option } from '../vocabulary/errand.ts'
 import type { Address, ChannelName, Route } from '../vocabulary/message.ts'
@@ -10,6 +10,8 @@ export type Submission = {
   /** Stored before the first attempt, the same at each. */
   readonly name: string
   readonly subscription: string
+  /** Who asked for it. */
+  readonly by: SignedIn
   readonly classified: Partial<Classified>
   /** What the reporter has to choose from. */
   readonly choosing?: { readonly what: 'service' | 'problem'; readonly options: readonly Option[] }

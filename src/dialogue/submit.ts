@@ -25,24 +25,37 @@ export function submitted(moment: Moment, parts: Parts): Turn {
   const { submitting } = parts
   if (!draft) return plainTurn(moment, parts, { replies: [line(parts, 'draft.gone')] })
   if (draft.submission?.stage === 'submitted') return already(moment, draft.submission, parts)
-  if (draft.submission?.stage === 'submitting') return send(moment, draft, parts)
+  if (draft.submission?.stage === 'submitting')
+    return gated(moment, parts, open => send(moment, open, parts))
   if (submitting.mode === 'off') return handedOver(moment, draft, parts)
   const missing = obstacles(draft, parts)
   if (submitting.mode === 'dry-run') return dryRun(moment, draft, { parts, lead: missing })
   if (missing.length > 0)
     return growing(moment, parts, { ...draft, state: moment.state, lead: missing, view: 'form' })
-  if (!isAllowed(moment.message, draft, parts))
-    return dryRun(moment, draft, { parts, lead: [line(parts, 'submit.not-allowed')] })
+  if (!isAllowed(moment.message, draft, parts)) return notAllowed(moment, draft, parts)
   return advance(
     { ...moment, state: { ...moment.state, draft: begun(moment, draft, parts) } },
     parts,
   )
 }
 
-/** The next step of a ticket that may be sent: its service, its kind of problem, a second person, the request. */
+/**
+ * The next step of a ticket that may be sent: its service, its kind of problem, a second person, the request. Whether
+ * it may is looked at anew: the draft can have become another one since it was first asked for.
+ */
 export function advance(moment: Moment, parts: Parts): Turn {
-  const { draft } = moment.state
-  if (!draft?.submission) return plainTurn(moment, parts, { replies: [] })
+  return gated(moment, parts, draft => {
+    const missing = obstacles(draft, parts)
+    return missing.length > 0
+      ? growing(moment, parts, { ...draft, state: moment.state, lead: missing, view: 'form' })
+      : stepOn(moment, draft, parts)
+  })
+}
+
+/** A draft on its way. */
+export type Sending = Draft & { readonly submission: Submission }
+
+function stepOn(moment: Moment, draft: Sending, parts: Parts): Turn {
   const { classified, approver } = draft.submission
   const { serviceId, problemClassificationId } = classified
   const looking = (replies: readonly Reply[]) =>
@@ -56,6 +69,25 @@ export function advance(moment: Moment, parts: Parts): Turn {
   return send(moment, draft, parts)
 }
 
+/**
+ * What is done about a ticket on its way, where the person may: the one who speaks, signed in with this very message,
+ * or, where the bot goes on by itself, the one who asked for it.
+ */
+export function gated(moment: Moment, parts: Parts, act: (draft: Sending) => Turn): Turn {
+  const { draft } = moment.state
+  if (!draft?.submission) return plainTurn(moment, parts, { replies: [] })
+  const { submission } = draft
+  const who = moment.message.kind === 'due' ? submission.by : moment.message
+  const isHere = valueIn(draft.ticket, 'subscription')?.toLowerCase() === submission.subscription
+  return isHere && isAllowed(who, draft, parts)
+    ? act({ ...draft, submission })
+    : notAllowed(moment, draft, parts)
+}
+
+function notAllowed(moment: Moment, draft: Draft, parts: Parts): Turn {
+  return dryRun(moment, draft, { parts, lead: [line(parts, 'submit.not-allowed')] })
+}
+
 /** Whether a person may file this draft. */
 export function isAllowed(
   who: SignedIn,
@@ -67,21 +99,21 @@ export function isAllowed(
 }
 
 function begun(moment: Moment, draft: Draft, { submitting }: Parts): Draft {
-  const { channel, route } = moment.message
+  const { tenant, person, channel, route, signedIn } = moment.message
   const submission: Submission = {
     classified: {},
     ...draft.submission,
     name: submissionName(submitting, moment.message, draft.id),
     subscription: (valueIn(draft.ticket, 'subscription') ?? '').toLowerCase(),
+    by: { tenant, person, channel, ...(signedIn ? { signedIn } : {}) },
     place: { channel, ...(route ? { route } : {}) },
   }
   return { ...draft, submission }
 }
 
 /** Sends the request, under the same name as ever. */
-function send(moment: Moment, draft: Draft, parts: Parts): Turn {
+function send(moment: Moment, draft: Sending, parts: Parts): Turn {
   const { submission } = draft
-  if (!submission) return plainTurn(moment, parts, { replies: [] })
   const { subscription, name, classified } = submission
   const { asking: _, ...rest } = draft
   const state = {

@@ -40,6 +40,7 @@ const told = [
   'greet',
   'fresh',
   'lasts',
+  'signedIn',
 ] as const
 
 function contents({ text, choice, form }: Message, clean: Cleaner) {

@@ -54,10 +54,27 @@ export type Lacking = { readonly path: string; readonly field: string; readonly 
 /** What keeps a draft from being sent, before it is. */
 export function lackingForAzure(book: FieldBook, draft: TicketDraft): readonly Lacking[] {
   const parsed = azureTicket.safeParse(toAzure(book, draft))
-  return (parsed.error?.issues ?? []).map(({ path, message }) => {
+  const lacking = (parsed.error?.issues ?? []).map(({ path, message }) => {
     const name = path.join('.').replace(/^properties\./, '')
     return { path: name, field: sources[path.at(-1)?.toString() ?? ''] ?? '', why: message }
   })
+  return [...lacking, ...elsewhere(draft)]
+}
+
+/** A ticket is filed in the subscription of what it is about. */
+function elsewhere(draft: TicketDraft): readonly Lacking[] {
+  const subscription = valueIn(draft, 'subscription')?.toLowerCase()
+  const resource = valueIn(draft, 'resourceId')?.toLowerCase()
+  if (!subscription || !resource?.startsWith('/subscriptions/')) return []
+  return resource.startsWith(`/subscriptions/${subscription}/`)
+    ? []
+    : [
+        {
+          path: 'technicalTicketDetails.resourceId',
+          field: 'resourceId',
+          why: 'it lies in another subscription than the ticket',
+        },
+      ]
 }
 
 /** The field of the draft behind each of the request. */

@@ -68,6 +68,8 @@ export type Message<Text extends string = string> = Address & {
   readonly fresh?: true
   /** In minutes: after a longer pause nothing said before counts. */
   readonly lasts?: number
+  /** Proven with this very message to be who `person` says, by a signature or a token of the platform. */
+  readonly signedIn?: true
 }
 
 declare const clean: unique symbol
@@ -80,5 +82,5 @@ export type CleanMessage = Message<Clean> & {
   /** What redaction took out, by kind, in the order found: `SAS signature`, `private key`. */
   readonly removed: readonly string[]
   /** Of a `due` message: who confirmed what it is about. Only the bot itself sets it. */
-  readonly approver?: PersonAddress & { readonly channel: ChannelName }
+  readonly approver?: PersonAddress & { readonly channel: ChannelName; readonly signedIn?: true }
 }

@@ -128,6 +128,47 @@ describe('who may file tickets', () => {
     ])
   })
 
+  it('is read group by group, each listed once', () => {
+    const SUBMITTER_GROUPS = 'platform=slack:T1/U1,slack:T1/U2 on-call=teams:t/o'
+    const SUBMITTERS = `group:platform=${id}:B group:on-call=${id}:A slack:T1/U2=${id}:A`
+    const { submitters } = readConfig({ SUBMITTERS, SUBMITTER_GROUPS }).submit
+    expect(submitters.map(({ person, highest }) => `${person} ${highest}`)).toEqual([
+      'U1 B',
+      'U2 B',
+      'o A',
+      'U2 A',
+    ])
+  })
+
+  it('is nobody by default', () => {
+    expect(readConfig({}).submit).toEqual({ mode: 'dry-run', submitters: [] })
+  })
+
+  it('tells every problem at once', () => {
+    const environment = {
+      SUBMIT: 'yes',
+      SUBMITTERS: `ada slack:T1/U1=${id} slack:T1/U1=sub:B group:platfrm=${id}:B group:a=${id}:D`,
+      SUBMITTER_GROUPS: 'platform=slack:T1/U1 a=slack:T1/U1,bo,slack:T1/U1 a=slack:T1/U2 x=',
+    }
+    const told = tellsOf(() => readConfig(environment))
+    expect(told).toEqual([
+      'SUBMIT is "yes", which is none of off, dry-run, live',
+      'SUBMITTER_GROUPS has in "a" "bo", which is neither slack:TEAM/USER nor teams:TENANT/OBJECT',
+      'SUBMITTER_GROUPS has in "a" "slack:T1/U1" twice',
+      'SUBMITTER_GROUPS names "a" twice',
+      'SUBMITTER_GROUPS holds "x=", which is not NAME=PERSON,PERSON',
+      'SUBMITTER_GROUPS names "platform", to which SUBMITTERS gives nothing',
+      'SUBMITTERS holds "ada": "ada" is neither slack:TEAM/USER, teams:TENANT/OBJECT nor group:NAME',
+      'SUBMITTERS holds "ada": no subscription stands after "="',
+      'SUBMITTERS holds "ada": "" at its end is no severity: A, B or C',
+      `SUBMITTERS holds "slack:T1/U1=${id}": no subscription stands after "="`,
+      `SUBMITTERS holds "slack:T1/U1=${id}": "" at its end is no severity: A, B or C`,
+      'SUBMITTERS holds "slack:T1/U1=sub:B": "sub" is no id of a subscription',
+      `SUBMITTERS holds "group:platfrm=${id}:B": SUBMITTER_GROUPS has no group "platfrm"; did you mean "group:platform"?`,
+      `SUBMITTERS holds "group:a=${id}:D": "D" at its end is no severity: A, B or C`,
+    ])
+  })
+
   it.each([
     [{ SUBMIT: 'yes' }, 'SUBMIT is "yes"'],
     [{ SUBMITTERS: 'ada' }, 'SUBMITTERS holds "ada"'],
@@ -137,3 +178,13 @@ describe('who may file tickets', () => {
     expect(() => readConfig(environment)).toThrow(message)
   })
 })
+
+/** The lines of the fault that something throws. */
+function tellsOf(act: () => unknown): readonly string[] {
+  try {
+    act()
+  } catch (error) {
+    return (error as Error).message.split('\n')
+  }
+  return []
+}

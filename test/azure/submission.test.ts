@@ -102,6 +102,102 @@ describe('a ticket', () => {
   })
 })
 
+describe('who is not signed in', () => {
+  const unsigned = { signedIn: false } as const
+
+  it('files nothing, whoever they say they are', async () => {
+    const talk = open()
+    await drafted(talk, 'ada')
+    const replies = await talk.say('ada', { text: 'submit it', ...unsigned })
+    expect(saidIn(replies)).toContain('submit.not-allowed')
+    await talk.settle()
+    expect(azure.requests).toEqual([])
+  })
+
+  it('takes no step of what somebody signed in has begun', async () => {
+    const talk = open()
+    await drafted(talk, 'ada')
+    await talk.say('ada', { text: 'submit it' })
+    await talk.settle()
+    expect(saidIn(await talk.say('ada', { choice: 'service-1', ...unsigned }))).toContain(
+      'submit.not-allowed',
+    )
+    await talk.settle()
+    expect(azure.requests).toEqual(['GET /providers/Microsoft.Support/services'])
+  })
+
+  it('confirms nothing', async () => {
+    const talk = open()
+    const code = await waiting(talk)
+    await talk.say('bo', { text: code, ...unsigned })
+    expect(saidIn(await talk.settle())).toEqual(['submit.no-approval'])
+    expect(puts()).toEqual([])
+  })
+
+  it('adds nothing to a case', async () => {
+    const talk = open()
+    await drafted(talk, 'ada')
+    await submit(talk, 'ada')
+    await talk.settle()
+    await talk.say('ada', { text: 'add: it is worse now', ...unsigned })
+    await talk.settle()
+    expect(azure.communications.size).toBe(0)
+  })
+
+  it.each(['terminal', 'web'] as const)('is everybody who comes by the %s', async channel => {
+    const talk = open()
+    await drafted(talk, 'ada')
+    const replies = await talk.say('ada', { text: 'submit it', channel })
+    expect(saidIn(replies)).toContain('submit.not-allowed')
+    await talk.settle()
+    expect(azure.requests).toEqual([])
+  })
+})
+
+describe('a draft that becomes another one on its way', () => {
+  const elsewhere = fields.resourceId?.replace('5f1c2d3e', '00000000') ?? ''
+  const worse = { impact: emergency.impact ?? '', environment: 'production', workaround: 'no' }
+
+  it.each([
+    ['ada', 'of another subscription', { resourceId: elsewhere, subscription: '' }],
+    ['ada', 'of a resource elsewhere', { resourceId: elsewhere }],
+    ['cy', 'of a higher severity', { ...worse, aroundTheClock: 'yes' }],
+  ])('sends nothing for %s once it is one %s', async (person, _, form) => {
+    const talk = open()
+    await drafted(talk, person)
+    await talk.say(person, { text: 'submit it' })
+    await talk.settle()
+    await talk.say(person, { form })
+    await talk.say(person, { choice: 'service-1' })
+    await talk.settle()
+    await talk.say(person, { choice: 'problem-1' })
+    await talk.settle()
+    expect(puts()).toEqual([])
+  })
+})
+
+it('sends all that is added to a case, however fast it is said', async () => {
+  const talk = open()
+  await drafted(talk, 'ada')
+  await submit(talk, 'ada')
+  await talk.settle()
+  for (const text of ['add: one', 'add: two', 'status', 'add: three'])
+    await talk.say('ada', { text })
+  expect(saidIn(await talk.settle()).filter(said => said === 'submit.added')).toHaveLength(3)
+  expect([...azure.communications.values()]).toMatchObject([
+    { properties: { body: 'one' } },
+    { properties: { body: 'two' } },
+    { properties: { body: 'three' } },
+  ])
+})
+
+async function waiting(talk: Talk): Promise<string> {
+  await drafted(talk, 'ada', emergency)
+  const { last } = await submit(talk, 'ada')
+  expect(saidIn(last)).toEqual(['submit.needs-second'])
+  return /confirm [0-9a-f]+/.exec(JSON.stringify(last))?.[0] ?? ''
+}
+
 describe('no request goes out', () => {
   const elsewhere = '00000000-1111-2222-3333-444455556666'
   it.each([
@@ -129,13 +225,6 @@ describe('no request goes out', () => {
 })
 
 describe('severity A', () => {
-  async function waiting(talk: Talk): Promise<string> {
-    await drafted(talk, 'ada', emergency)
-    const { last } = await submit(talk, 'ada')
-    expect(saidIn(last)).toEqual(['submit.needs-second'])
-    return /confirm [0-9a-f]+/.exec(JSON.stringify(last))?.[0] ?? ''
-  }
-
   it('is filed when another submitter confirms it', async () => {
     const talk = open()
     const code = await waiting(talk)

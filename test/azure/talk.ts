@@ -52,7 +52,9 @@ const submitters: readonly Submitter[] = [
 
 /** What a person does. */
 export type Deed = Pick<Message, 'text' | 'choice' | 'form'> &
-  Partial<Pick<Message, 'conversation'>>
+  Partial<Pick<Message, 'conversation' | 'channel'>> & {
+    readonly signedIn?: boolean
+  }
 
 /** The bot at work over a store, filing tickets at an address. */
 export function openTalk(store: ConversationStore, url: string, mode: 'dry-run' | 'live' = 'live') {
@@ -106,7 +108,7 @@ async function delivered(store: ConversationStore): Promise<readonly Reply[]> {
 }
 
 /** By the person, in a channel that vouches for them. */
-function messageOf(person: string, id: string, deed: Deed): Message {
+function messageOf(person: string, id: string, { signedIn = true, ...deed }: Deed): Message {
   const kind = deed.form ? 'filled' : deed.choice === undefined ? 'said' : 'chose'
   return {
     tenant: 'T',
@@ -117,6 +119,7 @@ function messageOf(person: string, id: string, deed: Deed): Message {
     kind,
     at: '2026-07-20T12:00:00Z',
     visibility: 'private',
+    ...(signedIn ? { signedIn: true } : {}),
     ...deed,
   }
 }

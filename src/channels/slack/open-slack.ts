@@ -41,7 +41,9 @@ export function openSlack({ settings, desk, log, now }: SlackParts): HttpSurface
   const connection = openConnection(client, log)
   const posts = openPosts(client, now)
   const transport = openTransport(settings, { log, now })
-  const take = openTake({ desk, log, connection, teams: settings.teams, now })
+  const { teams } = settings
+  const { vouched } = transport
+  const take = openTake({ desk, log, connection, teams, vouched, now })
   const app = new HearingApp(optionsOf(transport.receiver, settings, log), take)
   listen(app, { answering: { desk, client, posts, log }, recent: openRecent(), now })
   return {

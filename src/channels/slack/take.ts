@@ -15,17 +15,19 @@ export type Taking = {
   readonly connection: Connection
   /** Other workspaces whose people are answered. */
   readonly teams: readonly string[]
+  /** Slack itself vouches for what comes in. */
+  readonly vouched: boolean
   readonly now: () => number
 }
 
 /** Puts what was heard into the inbox before anything acknowledges it. @throws where Slack is to send it again */
-export function openTake({ desk, log, connection, teams, now }: Taking): Take {
+export function openTake({ desk, log, connection, teams, vouched, now }: Taking): Take {
   const opened = openOpeners()
   const joining = (heard: Heard): Heard =>
     heard.refused === undefined ? { ...heard, message: opened(heard.message) } : heard
   return async event => {
     const { bot, team } = connection.self()
-    const told = hear(event.body, { now: now(), bot })
+    const told = hear(event.body, { now: now(), bot, vouched })
     const heard = told && joining(admitted(told, team, teams))
     if (!heard) await event.ack()
     if (!heard || heard.refused !== undefined || heard.opens?.view === 'value') return heard

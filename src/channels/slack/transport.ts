@@ -24,6 +24,8 @@ export type SlackSettings = {
 export type Transport = {
   readonly receiver: Receiver
   readonly mounts: readonly Mount<IncomingMessage, ServerResponse>[]
+  /** Slack itself vouches for what comes in: each request is signed, or the socket was opened at Slack. */
+  readonly vouched: boolean
   readonly unready: () => string | undefined
   readonly start: () => void
   readonly stop: () => Promise<void>
@@ -65,6 +67,7 @@ function overHttp(secret: string, { log, now }: Means): Transport {
   return {
     receiver,
     mounts: [{ method: 'POST', path, listener }],
+    vouched: true,
     unready: () => undefined,
     start: () => {},
     stop: () => Promise.resolve(),
@@ -104,6 +107,7 @@ function overSocket(
   return {
     receiver,
     mounts: [],
+    vouched: apiUrl === undefined,
     unready: () => wrong,
     start: () => void open(0),
     stop: async () => {

@@ -6,7 +6,12 @@ import { readToken, type Token } from './token.ts'
 
 /** A request that may go on, with what its token says; or the status with which it is refused. */
 export type Admission =
-  | { readonly activity: Received; readonly claims: Token['claims'] }
+  | {
+      readonly activity: Received
+      readonly claims: Token['claims']
+      /** The token says that Teams itself names the person. */
+      readonly signedIn: boolean
+    }
   | { readonly refused: 400 | 401 | 403 | 503 }
 
 /** What stands before the adapter: nothing reaches a handler that has not passed here. */
@@ -31,7 +36,7 @@ export function openGuard(settings: TeamsSettings, { issuer, findKey }: Issuer):
     if (!activity) return { refused: 400 }
     if (!vouches(token, activity)) return { refused: 401 }
     if (!tenants.includes(tenantOf(activity) ?? '')) return { refused: 403 }
-    return { activity, claims: token.claims }
+    return { activity, claims: token.claims, signedIn: isSignedIn(activity) }
   }
 }
 
@@ -46,11 +51,18 @@ function withoutSlash(address: string): string {
   return address.replace(/\/+$/, '')
 }
 
+/** Teams alone signs people in: other channels of a bot take the name that a client gives, and guests have no account. */
+function isSignedIn({ channelId, from }: Received): boolean {
+  return channelId === 'msteams' && from.aadObjectId !== undefined
+}
+
 /** Where no token can be asked for, no reply may leave this machine. */
 function local(headers: IncomingHttpHeaders, body: string): Admission {
   const type = headers['content-type']?.split(';')[0]?.trim().toLowerCase()
   const activity = type === 'application/json' ? readActivity(body) : undefined
-  return activity && isLoopback(activity.serviceUrl) ? { activity, claims: {} } : { refused: 400 }
+  return activity && isLoopback(activity.serviceUrl)
+    ? { activity, claims: {}, signedIn: false }
+    : { refused: 400 }
 }
 
 const loopback = ['127.0.0.1', 'localhost', '[::1]']

@@ -11,30 +11,33 @@ export type Heard = {
   readonly press?: Pressed | 'outdated'
 }
 
+/** What is known when an activity is read: the time, and whether its token names the person. */
+export type Ears = { readonly now: number; readonly signedIn: boolean }
+
 /** What an activity means; nothing where it is not for the bot: what others say to each other, typing, reactions. */
-export function hear(activity: Received, now: number): Heard | undefined {
+export function hear(activity: Received, ears: Ears): Heard | undefined {
   switch (activity.type) {
     case 'message':
-      return pressed(activity, activity.value, now) ?? said(activity, now)
+      return pressed(activity, activity.value, ears) ?? said(activity, ears)
     case 'messageUpdate':
-      return activity.channelData?.eventType === 'editMessage' ? edited(activity, now) : undefined
+      return activity.channelData?.eventType === 'editMessage' ? edited(activity, ears) : undefined
     case 'messageDelete':
       return {
-        message: { ...envelope(activity, now), id: `${idOf(activity)} deleted`, kind: 'deleted' },
+        message: { ...envelope(activity, ears), id: `${idOf(activity)} deleted`, kind: 'deleted' },
       }
     case 'conversationUpdate':
-      return joins(activity) ? joined(activity, now) : undefined
+      return joins(activity) ? joined(activity, ears) : undefined
     case 'installationUpdate':
-      return activity.action?.startsWith('add') ? joined(activity, now) : undefined
+      return activity.action?.startsWith('add') ? joined(activity, ears) : undefined
     case 'invoke':
-      return invoked(activity, now)
+      return invoked(activity, ears)
     default:
       return undefined
   }
 }
 
-function said(activity: Received, now: number): Heard | undefined {
-  const place = envelope(activity, now)
+function said(activity: Received, ears: Ears): Heard | undefined {
+  const place = envelope(activity, ears)
   if (place.visibility === 'channel' && !isMentioned(activity)) return undefined
   return { message: { ...place, kind: 'said', text: heardText(activity), ...greeting(place) } }
 }
@@ -44,9 +47,9 @@ function greeting({ visibility }: Envelope): Pick<Message, 'greet'> {
   return visibility === 'private' ? { greet: true } : {}
 }
 
-function edited(activity: Received, now: number): Heard | undefined {
-  const heard = said(activity, now)
-  const edit = activity.timestamp ?? String(now)
+function edited(activity: Received, ears: Ears): Heard | undefined {
+  const heard = said(activity, ears)
+  const edit = activity.timestamp ?? String(ears.now)
   return heard && { message: { ...heard.message, edit } }
 }
 
@@ -55,8 +58,8 @@ function joins({ membersAdded = [], recipient }: Received): boolean {
   return membersAdded.some(({ id }) => id === recipient?.id)
 }
 
-function joined(activity: Received, now: number): Heard {
-  return { message: { ...envelope(activity, now), kind: 'joined' } }
+function joined(activity: Received, ears: Ears): Heard {
+  return { message: { ...envelope(activity, ears), kind: 'joined' } }
 }
 
 const invoke = {
@@ -71,27 +74,27 @@ const invoke = {
   }),
 }
 
-function invoked(activity: Received, now: number): Heard | undefined {
+function invoked(activity: Received, ears: Ears): Heard | undefined {
   const { name, value } = activity
   if (name === 'adaptiveCard/action')
-    return pressed(activity, invoke.card.safeParse(value).data?.action.data, now)
-  if (name === 'composeExtension/fetchTask') return shared(activity, now)
+    return pressed(activity, invoke.card.safeParse(value).data?.action.data, ears)
+  if (name === 'composeExtension/fetchTask') return shared(activity, ears)
   return name && forms.includes(name)
-    ? pressed(activity, invoke.form.safeParse(value).data?.data, now)
+    ? pressed(activity, invoke.form.safeParse(value).data?.data, ears)
     : undefined
 }
 
 const forms = ['task/fetch', 'task/submit', 'composeExtension/submitAction']
 
 /** Somebody's message, from its menu. The bot need not be in that conversation, so what follows stays in the dialog. */
-function shared(activity: Received, now: number): Heard | undefined {
+function shared(activity: Received, ears: Ears): Heard | undefined {
   const { messagePayload } = invoke.shared.safeParse(activity.value).data ?? {}
   if (!messagePayload) return undefined
   const author = messagePayload.from?.user?.displayName
   const text = plain(messagePayload.body?.content ?? '')
   return {
     message: {
-      ...envelope(activity, now),
+      ...envelope(activity, ears),
       kind: 'shared',
       text,
       ...(author === undefined ? {} : { author }),
@@ -99,10 +102,10 @@ function shared(activity: Received, now: number): Heard | undefined {
   }
 }
 
-function pressed(activity: Received, data: unknown, now: number): Heard | undefined {
+function pressed(activity: Received, data: unknown, ears: Ears): Heard | undefined {
   const press = readPress(data)
   if (press === undefined) return undefined
-  const place = envelope(activity, now)
+  const place = envelope(activity, ears)
   if (press === 'outdated') return { press, message: { ...place, kind: 'chose', command: 'help' } }
   return { press, message: meaningOf(press, place) }
 }
@@ -125,7 +128,7 @@ function meaningOf(press: Pressed, place: Envelope): Message {
 type Envelope = Omit<Message, 'kind'>
 
 /** What came from the message menu has no way back but its dialog: others read the conversation it was opened in. */
-function envelope(activity: Received, now: number): Envelope {
+function envelope(activity: Received, ears: Ears): Envelope {
   const { conversation, from } = activity
   const inDialog = activity.name?.startsWith('composeExtension/') ?? false
   const isPrivate = inDialog || !isShared(conversation.conversationType)
@@ -136,8 +139,9 @@ function envelope(activity: Received, now: number): Envelope {
     id: idOf(activity),
     channel: 'teams',
     ...(inDialog ? {} : { route: routeOf(activity) }),
-    at: instantOf(activity.timestamp, now),
+    at: instantOf(activity.timestamp, ears.now),
     visibility: isPrivate ? 'private' : 'channel',
+    ...(ears.signedIn ? { signedIn: true } : {}),
   }
 }
 

@@ -88,9 +88,9 @@ async function receive(
 ): Promise<void> {
   const admission = await guard({ headers: request.headers, body })
   if ('refused' in admission) return end(response, { status: admission.refused })
-  const { activity, claims } = admission
+  const { activity, claims, signedIn } = admission
   try {
-    const answer = () => answerActivity(activity, answering)
+    const answer = () => answerActivity(activity, signedIn, answering)
     end(response, (await connector.turn(activity, claims, answer)) ?? { status: 200 })
   } catch (error) {
     const code = error instanceof Fault ? error.code : 'unknown'
@@ -101,9 +101,10 @@ async function receive(
 
 async function answerActivity(
   activity: Received,
+  signedIn: boolean,
   answering: Answering,
 ): Promise<InvokeResponse | undefined> {
-  const heard = hear(activity, answering.now())
+  const heard = hear(activity, { now: answering.now(), signedIn })
   if (activity.type === 'invoke') {
     return heard ? answerInvoke(activity, heard, answering) : { status: 501 }
   }

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openTransport } from '../../../src/channels/slack/transport.ts'
 import type { Desk } from '../../../src/vocabulary/answer.ts'
 import { Fault } from '../../../src/vocabulary/fault.ts'
+import type { Message } from '../../../src/vocabulary/message.ts'
 import { type SlackBot, slackBot } from '../../support/slack-bot.ts'
 import { clock, command, event, interaction, signed } from '../../support/slack-requests.ts'
 
@@ -130,9 +132,36 @@ describe('a request', () => {
     expect(bot.slack.calls.length).toBe(before + 1)
   })
 
+  it('that is signed says who the person is, in every form it has', async () => {
+    const heard: Message[] = []
+    const signing = await slackBot({
+      desk: desk => ({
+        ...desk,
+        accept: message => {
+          heard.push(message)
+          return desk.accept(message)
+        },
+      }),
+    })
+    await signing.send(command('draft a ticket', { response_url: signing.slack.responseUrl }))
+    await signing.send(event({ ...question, text: 'help', ts: '1.1' }))
+    await signing.settled()
+    await signing.stop()
+    expect(heard.map(({ signedIn }) => signedIn)).toEqual([true, true])
+  })
+
   it('leaves no word of a person in the log', () => {
     expect(bot.logged.join('\n')).not.toMatch(/Istio|respond|secret/)
   })
+})
+
+it('is vouched for over a socket that was opened at Slack, not at a stand-in', () => {
+  const vouched = (more: object) =>
+    openTransport(
+      { botToken: 'xoxb-1', appToken: 'xapp-1', teams: [], ...more },
+      { log: () => {}, now: clock },
+    ).vouched
+  expect([vouched({}), vouched({ apiUrl: 'http://127.0.0.1:1/' })]).toEqual([true, false])
 })
 
 describe('while the work behind the inbox is held', () => {

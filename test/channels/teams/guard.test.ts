@@ -1,5 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { TeamsSettings } from '../../../src/channels/teams/settings.ts'
+import type { Message } from '../../../src/vocabulary/message.ts'
 import { appId, tenant } from './platform.ts'
 import { activity, places, type Served, serveTeams } from './served.ts'
 
@@ -179,3 +181,28 @@ function swapped(token: string, changed: object): string {
   const [header = '', , signature = ''] = token.split('.')
   return `${header}.${encoded(changed)}.${signature}`
 }
+
+describe('a person is signed in', () => {
+  it.each<[string, boolean, object, TeamsSettings | undefined]>([
+    ['with a token, in Teams', true, {}, undefined],
+    ['not on another channel of the bot', false, { channelId: 'webchat' }, undefined],
+    ['not without an account', false, { from: { id: '29:guest' } }, undefined],
+    ['never in local mode', false, {}, { mode: 'local' }],
+  ])('%s', async (_, signedIn, more, settings) => {
+    const heard: Message[] = []
+    const served = await serveTeams(
+      desk => ({
+        ...desk,
+        handle: message => {
+          heard.push(message)
+          return desk.handle(message)
+        },
+      }),
+      settings,
+    )
+    const sent = activity(served.platform.serviceUrl, 'personal', { text: 'help', ...more })
+    expect((await served.post(sent)).status).toBe(200)
+    await served.stop()
+    expect(heard.map(message => message.signedIn === true)).toEqual([signedIn])
+  })
+})

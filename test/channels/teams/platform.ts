@@ -51,7 +51,11 @@ export async function startPlatform(): Promise<Platform> {
   const calls: Call[] = []
   let how: { readonly status?: number; readonly after?: number } = {}
   const published = [
-    { ...(await exportJWK(keys.ours.publicKey)), kid: 'ours', endorsements: ['msteams'] },
+    {
+      ...(await exportJWK(keys.ours.publicKey)),
+      kid: 'ours',
+      endorsements: ['msteams', 'webchat'],
+    },
     { ...(await exportJWK(keys.unendorsed.publicKey)), kid: 'unendorsed', endorsements: ['sms'] },
   ]
   let address = ''

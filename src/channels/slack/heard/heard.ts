@@ -29,9 +29,12 @@ export type Ears = {
   readonly now: number
   /** The bot's own user id, once Slack has told it. */
   readonly bot: string | undefined
+  /** Slack itself vouches for what it says: a signature, or a socket that was opened at Slack. */
+  readonly vouched: boolean
 }
 
 /** What every message of Slack has. */
-export function messageOf(more: Omit<Message, 'channel' | 'at'>, { now }: Ears): Message {
-  return { ...more, channel: 'slack', at: new Date(now).toISOString() }
+export function messageOf(more: Omit<Message, 'channel' | 'at'>, { now, vouched }: Ears): Message {
+  const signedIn = vouched ? { signedIn: true as const } : {}
+  return { ...more, ...signedIn, channel: 'slack', at: new Date(now).toISOString() }
 }
