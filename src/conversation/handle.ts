@@ -87,12 +87,26 @@ async function attempt(heard: Heard, parts: Parts): Promise<Answer | undefined> 
   }
   const errand = await errandOf(message, seen, parts)
   const known = await joining(message, seen, parts)
-  const { change, due } = decide({ ...heard, ...errand }, known, parts)
+  const { change, due } = await decided({ ...heard, ...errand }, known, parts)
   for (const one of due) await parts.store.inbox.put(one.message, change.at + one.after)
   if (!(await committed(change, parts.store))) return undefined
   const { id, replies, trace } = change.answer
   const now = change.outbox.shown ? 'show' : 'behind'
   return { id, trace, now, replies: seen.lost ? [parts.lost, ...replies] : replies }
+}
+
+/** So many drafts of a person are looked through. */
+const mostDrafts = 50
+
+/** What is decided, once all that it takes is known. */
+async function decided(heard: Heard, seen: Seen, parts: Parts): Promise<Decided> {
+  const first = decide(heard, seen, parts)
+  if (!first.needs) return first
+  const { conversation, ...who } = heard.message
+  const found = await parts.store.findable(who, mostDrafts)
+  const others = found.filter(one => one.conversation !== conversation)
+  const drafts = others.map(one => ({ conversation: one.conversation, state: one.value.state }))
+  return decide({ ...heard, drafts }, seen, parts)
 }
 
 /**
@@ -102,9 +116,13 @@ async function attempt(heard: Heard, parts: Parts): Promise<Answer | undefined> 
 async function errandOf(
   message: CleanMessage,
   { conversation }: Seen,
-  { run }: Parts,
+  { run, store }: Parts,
 ): Promise<Pick<Heard, 'message' | 'outcome'> | undefined> {
   if (message.kind !== 'due') return undefined
+  if (message.moved) {
+    const { to, by } = message.moved
+    if ((await store.load({ ...message, conversation: to }, by)).heard) return { message }
+  }
   const { errands = [], submission } = conversation.value?.state.draft ?? {}
   if (message.approver) return { message: { ...message, ...submission?.place } }
   const errand = errands.find(({ id }) => id === message.id)
@@ -142,7 +160,10 @@ async function committed(change: Changed, store: ConversationStore): Promise<boo
 }
 
 /** What is to be stored, and the bot's own messages that are put in before. */
-type Decided = { readonly change: Changed; readonly due: NonNullable<Turn['due']> }
+type Decided = Pick<Turn, 'needs'> & {
+  readonly change: Changed
+  readonly due: NonNullable<Turn['due']>
+}
 
 /** What the message changes, given what is known. */
 function decide({ shower, ...moment }: Heard, seen: Seen, parts: Parts): Decided {
@@ -156,6 +177,7 @@ function decide({ shower, ...moment }: Heard, seen: Seen, parts: Parts): Decided
     forget,
     forgetHere,
     due = [],
+    needs,
   } = parts.step({
     ...moment,
     state: before.state,
@@ -171,6 +193,7 @@ function decide({ shower, ...moment }: Heard, seen: Seen, parts: Parts): Decided
     seen,
     state: { state, knowledge: parts.knowledge },
     keepUntil: at + (forget ? repeats : parts.keep(state)),
+    ...(state.draft ? { findable: true } : {}),
     ...(state.profile === before.state.profile || forget ? {} : { profile: state.profile }),
     ...(person.key || forget ? {} : { key }),
     answer: { id: parts.newId(), replies: [...before.replies, ...replies], trace },
@@ -179,7 +202,7 @@ function decide({ shower, ...moment }: Heard, seen: Seen, parts: Parts): Decided
     ...(forget ? { forget } : {}),
     ...(forgetHere ? { forgetHere } : {}),
   }
-  return { change, due }
+  return { change, due, ...(needs ? { needs } : {}) }
 }
 
 /** The conversation as it goes on, and what has to be said first. */

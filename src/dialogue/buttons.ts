@@ -83,8 +83,10 @@ export function isOutdated({ message, state }: Moment, under: 'answer' | 'questi
 export function commandOf({ message }: Moment, { wording }: Parts): Command | undefined {
   if (message.command) return message.command
   const typed = plain(message.text ?? '')
+  if (!typed) return undefined
+  if (wording.typed.drafts.some(words => plain(words) === typed)) return 'drafts'
   const found = Object.entries(wording.buttons).find(([, label]) => plain(label) === typed)
-  return typed && found ? (found[0] as Command) : undefined
+  return found && (found[0] as Command)
 }
 
 function plain(text: string): string {

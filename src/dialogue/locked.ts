@@ -63,15 +63,12 @@ function formWords(
 
 function added(
   moment: Moment,
-  { submission, id }: Sending,
+  draft: Sending,
   { text, parts }: { readonly text: string; readonly parts: Parts },
 ): Turn {
-  const { subscription, name } = submission
-  const communication = submissionName(
-    parts.submitting,
-    moment.message,
-    `${id} ${moment.message.id}`,
-  )
+  const { subscription, name } = draft.submission
+  const { message } = moment
+  const communication = submissionName(parts.submitting, message, { ...draft, part: message.id })
   const subject = parts.wording.lines['submit.subject']
   const turn = plainTurn(moment, parts, { replies: [line(parts, 'submit.adding')] })
   return sent(turn, moment, {

@@ -74,6 +74,13 @@ export const lineIds = [
   'elsewhere',
   'language',
   'draft.none',
+  'drafts.how',
+  'drafts.more',
+  'drafts.opened',
+  'drafts.other-open',
+  'drafts.place',
+  'drafts.place-filed',
+  'drafts.stays',
   'draft.opened',
   'draft.skip',
   'draft.done',
@@ -151,6 +158,8 @@ export const wordingFile = z.strictObject({
   next: z.record(word, z.array(text).min(1)),
   /** A label says what happens when it is pressed. */
   buttons: z.record(z.enum(buttons), text.max(75)),
+  /** How a command without a button is typed. */
+  typed: z.strictObject({ drafts: z.array(text).min(1) }),
   examples: z.array(text).min(3),
 })
 

@@ -51,6 +51,8 @@ export type State = {
     readonly ticket: TicketDraft
     readonly asking?: string
     readonly about?: Subject
+    /** Where it began, if that was in another conversation: its ticket is named by that for ever. */
+    readonly home?: { readonly conversation: string; readonly id: string }
     /** Its way to Azure, once that has begun. */
     readonly submission?: Submission
     /** What it waits for, oldest first. */
@@ -68,6 +70,8 @@ export type State = {
   readonly greeted?: true
   /** When the last message came. */
   readonly at?: string
+  /** The drafts listed last, by what names them, in their order. */
+  readonly listed?: readonly string[]
 }
 
 /** What a message did to a conversation. */
@@ -79,6 +83,8 @@ export type Turn = {
   readonly forget?: true
   /** Messages of the bot's own, to be handled after so many ms. */
   readonly due?: readonly { readonly message: CleanMessage; readonly after: number }[]
+  /** Nothing can be decided before this is known; the message is to be taken again with it. */
+  readonly needs?: 'drafts'
   /** The same for this conversation alone; what is remembered of the person stays. */
   readonly forgetHere?: true
 }
@@ -92,6 +98,8 @@ export type Moment = {
   readonly today: string
   /** Of a `due` message: what came of the errand. */
   readonly outcome?: Outcome
+  /** Conversations of this person that hold a draft, where they were needed, the latest changed first. */
+  readonly drafts?: readonly { readonly conversation: string; readonly state: State }[]
 }
 
 /** A conversation before its first message. */

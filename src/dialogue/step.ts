@@ -8,6 +8,7 @@ import { commanded } from './commanded.ts'
 import { weigh } from './doubt.ts'
 import { draftActed } from './draft-actions.ts'
 import { formFilled } from './draft-form.ts'
+import { gaveUp } from './draft-list.ts'
 import { askedOn, redrafted, withDraft } from './draft-turn.ts'
 import { drafting, draftRequested } from './drafting.ts'
 import { echoOf, inWords, workedOut } from './echo.ts'
@@ -120,6 +121,7 @@ function goesOn(moment: Moment, { book }: Parts): boolean {
 }
 
 const handlers: readonly Handler[] = [
+  gaveUp,
   settled,
   occasions,
   confirming,

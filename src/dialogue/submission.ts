@@ -32,7 +32,18 @@ export type Submitting = {
   readonly nameOf: (draft: readonly string[]) => string
 }
 
-/** The name under which a draft is filed. */
-export function submissionName({ nameOf }: Submitting, address: Address, draft: string): string {
-  return nameOf([address.tenant, address.conversation, address.person, draft])
+/** What names a draft in all places at once; where it went on elsewhere, its first home does. */
+export type Identity = {
+  readonly id: string
+  readonly home?: { readonly conversation: string; readonly id: string }
+}
+
+/** The name under which a draft is filed, or a message of it. */
+export function submissionName(
+  { nameOf }: Submitting,
+  { tenant, conversation, person }: Address,
+  { id, home = { conversation, id }, part }: Identity & { readonly part?: string },
+): string {
+  const names = [tenant, home.conversation, person, home.id]
+  return nameOf(part === undefined ? names : [...names, part])
 }

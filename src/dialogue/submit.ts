@@ -103,7 +103,7 @@ function begun(moment: Moment, draft: Draft, { submitting }: Parts): Draft {
   const submission: Submission = {
     classified: {},
     ...draft.submission,
-    name: submissionName(submitting, moment.message, draft.id),
+    name: submissionName(submitting, moment.message, draft),
     subscription: (valueIn(draft.ticket, 'subscription') ?? '').toLowerCase(),
     by: { tenant, person, channel, ...(signedIn ? { signedIn } : {}) },
     place: { channel, ...(route ? { route } : {}) },
@@ -144,12 +144,13 @@ function obstacles({ ticket }: Draft, parts: Parts): readonly Reply[] {
 /** The exact request, and the list to file it by hand. */
 function dryRun(
   moment: Moment,
-  { id, ticket }: Draft,
+  draft: Draft,
   { parts, lead }: { readonly parts: Parts; readonly lead: readonly Reply[] },
 ): Turn {
   const { fields, submitting } = parts
+  const { id, ticket } = draft
   const subscription = valueIn(ticket, 'subscription') ?? 'SUBSCRIPTION'
-  const name = submissionName(submitting, moment.message, id)
+  const name = submissionName(submitting, moment.message, draft)
   const markdown = toRequest(fields, ticket, { subscription, name })
   const shown = { ...shownDraft(fields, { id, ticket }), markdown }
   return plainTurn(moment, parts, {

@@ -1,12 +1,12 @@
-import type { Address } from '../vocabulary/message.ts'
-import type { Change, Loaded, Store } from '../vocabulary/store.ts'
+import type { Address, PersonAddress } from '../vocabulary/message.ts'
+import type { Change, Found, Loaded, Store } from '../vocabulary/store.ts'
 import { heardFor } from './heard.ts'
-import { keyOf, personKeyOf } from './keys.ts'
+import { addressOf, keyOf, personKeyOf } from './keys.ts'
 import { memoryAudit } from './memory/audit.ts'
 import { expire } from './memory/expire.ts'
 import { memoryInbox } from './memory/inbox.ts'
 import { memoryOutbox } from './memory/outbox.ts'
-import { emptyTables, sizeOf, type Tables, without, withoutAnswers } from './memory/tables.ts'
+import { emptyTables, isOf, sizeOf, type Tables, without, withoutAnswers } from './memory/tables.ts'
 
 /** A store that lives as long as the process: for the try-out and for tests. */
 export function memoryStore<State, Profile>(): Store<State, Profile> {
@@ -14,6 +14,7 @@ export function memoryStore<State, Profile>(): Store<State, Profile> {
   return {
     load: async (address, message) => load(tables, address, message),
     commit: async change => commit(tables, structuredClone(change)),
+    findable: async (who, most) => findable(tables, who, most),
     forget: async who => {
       const before = sizeOf(tables)
       without(tables, who)
@@ -40,10 +41,10 @@ function load<State, Profile>(
   const key = keyOf(address)
   const heard = tables.heard.find(entry => entry.key === key && entry.message === message)
   const mail = tables.outbox.filter(entry => entry.key === key)
-  const { keepUntil: _, ...conversation } = tables.conversations.get(key) ?? { version: 0 }
+  const { version, value } = tables.conversations.get(key) ?? { version: 0 }
   const { at: __, ...person } = tables.people.get(personKeyOf(address)) ?? { version: 0 }
   return structuredClone({
-    conversation,
+    conversation: { version, ...(value === undefined ? {} : { value }) },
     person,
     ...(heard ? { heard: heard.kept } : {}),
     lost: mail.some(entry => entry.dead && !entry.told),
@@ -62,10 +63,25 @@ function commit<State, Profile>(
   if (change.forget) without(tables, address)
   if (change.forgetHere) withoutAnswers(tables, key)
   const version = ++tables.last
-  tables.conversations.set(key, { version, value: state, keepUntil: change.keepUntil })
+  const { keepUntil, findable: isFindable = false, at } = change
+  tables.conversations.set(key, { version, value: state, keepUntil, findable: isFindable, at })
   remember(tables, change)
   record(tables, change)
   return true
+}
+
+function findable<State, Profile>(
+  tables: Tables<State, Profile>,
+  who: PersonAddress,
+  most: number,
+): readonly Found<State>[] {
+  const found = [...tables.conversations].flatMap(([key, { value, findable: isFindable, at }]) =>
+    isFindable && value !== undefined && isOf(who, key)
+      ? [{ conversation: addressOf(key).conversation, value, at }]
+      : [],
+  )
+  const latest = found.toSorted((a, b) => b.at - a.at).slice(0, most)
+  return structuredClone(latest.map(({ conversation, value }) => ({ conversation, value })))
 }
 
 function remember<State, Profile>(

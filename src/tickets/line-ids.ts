@@ -12,6 +12,7 @@ export const lineIds = [
   'refused.missing',
   ...formats.map(format => `refused.not-a-${format}` as const),
   'action.show',
+  'action.open',
   'action.edit',
   'action.submit',
   'action.withdraw',

@@ -36,15 +36,34 @@ function stageOf(book: FieldBook, draft: TicketDraft): DraftStage {
   return open === 0 ? 'ready' : 'draft'
 }
 
-const every: readonly DraftAction['action'][] = ['show', 'edit', 'submit', 'withdraw', 'status']
+const every: readonly DraftAction['action'][] = [
+  'show',
+  'open',
+  'edit',
+  'submit',
+  'withdraw',
+  'status',
+]
 
 /** What can be done with a draft at a stage. */
 export function actionsOf(book: FieldBook, id: string, stage: DraftStage): readonly DraftAction[] {
-  return (offered[stage] ?? []).map(action => ({
-    id: actionId(action, id),
-    action,
-    label: phrase(book, `action.${action}`),
-  }))
+  return (offered[stage] ?? []).map(action => actionOf(book, id, action))
+}
+
+/** What can be done from elsewhere: what is on its way, or filed, stays where its outcome is told. */
+export function actionsAfar(
+  book: FieldBook,
+  id: string,
+  stage: DraftStage,
+): readonly DraftAction[] {
+  const actions = movable.includes(stage) ? (['open', 'show'] as const) : (['show'] as const)
+  return actions.map(action => actionOf(book, id, action))
+}
+
+const movable: readonly DraftStage[] = ['draft', 'ready', 'failed']
+
+function actionOf(book: FieldBook, id: string, action: DraftAction['action']): DraftAction {
+  return { id: actionId(action, id), action, label: phrase(book, `action.${action}`) }
 }
 
 const offered: Partial<Readonly<Record<DraftStage, readonly DraftAction['action'][]>>> = {

@@ -52,7 +52,7 @@ export type Completeness = {
 /** What can be done with a draft, as a choice to send back; its id names the draft, so that an old button hits no other. */
 export type DraftAction = {
   readonly id: string
-  readonly action: 'show' | 'edit' | 'submit' | 'withdraw' | 'status'
+  readonly action: 'show' | 'open' | 'edit' | 'submit' | 'withdraw' | 'status'
   readonly label: string
 }
 
@@ -74,7 +74,13 @@ export type ShownDraft = {
 }
 
 /** A draft in a list. */
-export type ListedDraft = Pick<ShownDraft, 'id' | 'title' | 'stage' | 'completeness' | 'actions'>
+export type ListedDraft = Pick<
+  ShownDraft,
+  'id' | 'title' | 'stage' | 'completeness' | 'actions'
+> & {
+  /** Where it lives, in words. */
+  readonly place?: string
+}
 
 /** What came of a submission: the words for it, and where the case is found once there is one. */
 export type Receipt = Pick<ShownDraft, 'id' | 'stage' | 'actions'> & {

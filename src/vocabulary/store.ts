@@ -32,6 +32,8 @@ export type Change<State, Profile> = {
   readonly state: State
   /** When the conversation expires unless it goes on. */
   readonly keepUntil: number
+  /** It holds something that its person may want to find again from elsewhere. */
+  readonly findable?: true
   /** Only where it changed. */
   readonly profile?: Profile
   /** The key of a person who had none. */
@@ -53,6 +55,9 @@ export type Change<State, Profile> = {
   /** The answers of this conversation go, before this change is stored. */
   readonly forgetHere?: true
 }
+
+/** A conversation of a person, by its id. */
+export type Found<State> = { readonly conversation: string; readonly value: State }
 
 /** A message that waits to be handled, and how often that was tried. */
 export type Accepted = { readonly message: CleanMessage; readonly tries: number }
@@ -83,6 +88,8 @@ export type Store<State, Profile> = {
    * @returns whether it was stored; after false, load again and decide again.
    */
   readonly commit: (change: Change<State, Profile>) => Promise<boolean>
+  /** The findable conversations of one person of one tenant, at most so many, the latest changed first. */
+  readonly findable: (who: PersonAddress, most: number) => Promise<readonly Found<State>[]>
   /**
    * Erases all that is kept of a person: conversations, answers, messages, profile, and the key of their audit.
    *

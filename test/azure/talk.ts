@@ -52,7 +52,7 @@ const submitters: readonly Submitter[] = [
 
 /** What a person does. */
 export type Deed = Pick<Message, 'text' | 'choice' | 'form'> &
-  Partial<Pick<Message, 'conversation' | 'channel'>> & {
+  Partial<Pick<Message, 'conversation' | 'channel' | 'tenant' | 'command'>> & {
     readonly signedIn?: boolean
   }
 
@@ -107,8 +107,8 @@ async function delivered(store: ConversationStore): Promise<readonly Reply[]> {
   }
 }
 
-/** By the person, in a channel that vouches for them. */
-function messageOf(person: string, id: string, { signedIn = true, ...deed }: Deed): Message {
+/** What they do, in a channel that vouches for them. */
+export function messageOf(person: string, id: string, { signedIn = true, ...deed }: Deed): Message {
   const kind = deed.form ? 'filled' : deed.choice === undefined ? 'said' : 'chose'
   return {
     tenant: 'T',

@@ -1,6 +1,7 @@
 import { describe } from 'vitest'
 import type { Store } from '../../src/vocabulary/store.ts'
 import { conversationContract } from './contract/conversations.ts'
+import { findingContract } from './contract/finding.ts'
 import { inboxContract } from './contract/inbox.ts'
 import { keepingContract } from './contract/keeping.ts'
 import { outboxContract } from './contract/outbox.ts'
@@ -15,6 +16,7 @@ export type OpenStore = () => Promise<Store<Note, Note>>
 export function storeContract(engine: string, open: OpenStore): void {
   describe(`a store in ${engine}`, () => {
     conversationContract(open)
+    findingContract(open)
     inboxContract(open)
     outboxContract(open)
     keepingContract(open)

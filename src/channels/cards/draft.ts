@@ -40,6 +40,7 @@ export function drawDrafts(drafts: readonly ListedDraft[], place: Place): readon
       [
         ...line(draft.title, { weight: 'bolder' }),
         ...line(draft.completeness.text),
+        ...line(draft.place ?? '', { size: 'small', isSubtle: true }),
         ...drawActions(draft, place),
       ],
       { separator: at > 0 },

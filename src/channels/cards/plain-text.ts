@@ -59,7 +59,8 @@ function textOf(reply: Reply): string {
       return draftText(reply)
     case 'drafts':
       return reply.drafts
-        .map(({ title, completeness }) => `${title}\n${completeness.text}`)
+        .map(({ title, completeness, place }) => [title, completeness.text, place])
+        .map(lines => lines.filter(Boolean).join('\n'))
         .join('\n')
     case 'matrix':
       return [reply.text, ...reply.rows.map(row => rowText(row, reply.products))].join('\n')

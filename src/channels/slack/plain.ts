@@ -30,7 +30,7 @@ function said(reply: Reply): string {
       return `${reply.title}: ${reply.completeness.text}`
     case 'drafts':
       return reply.drafts
-        .map(({ title, completeness }) => `${title}: ${completeness.text}`)
+        .map(({ title, completeness, place = '' }) => `${title}: ${completeness.text} ${place}`)
         .join('\n')
     case 'help':
       return [reply.text, ...reply.examples].join('\n')

@@ -15,13 +15,13 @@ export function drawDraft(draft: Draft, pen: Pen): string {
   return [rule, ...body(markdown.trimEnd(), pen), rule].join('\n')
 }
 
-/** Each draft as a line: its title, and how far it is. */
+/** Each draft with its number: its title, how far it is, and where it lives. */
 export function drawDrafts({ drafts }: Extract<Reply, { kind: 'drafts' }>, pen: Pen): string {
-  const lines = drafts.map(
-    ({ title, stage, completeness }) =>
-      `${title} (${stage}, ${completeness.filled} of ${completeness.required})`,
-  )
-  return lines.map(text => wrap(text, pen.width, '  ')).join('\n')
+  const lines = drafts.flatMap(({ title, stage, completeness, place }, at) => [
+    `${at + 1}) ${title} (${stage}, ${completeness.filled} of ${completeness.required})`,
+    ...(place === undefined ? [] : [`   ${place}`]),
+  ])
+  return lines.map(text => wrap(text, pen.width, '   ')).join('\n')
 }
 
 type Draft = Extract<Reply, { kind: 'draft' }>

@@ -6,7 +6,7 @@ import { keyOf, personKeyOf } from '../keys.ts'
 
 /** What a database would keep in tables; rows in the order they came. */
 export type Tables<State, Profile> = {
-  conversations: Map<string, Seen<State> & { readonly keepUntil: number }>
+  conversations: Map<string, Seen<State> & Marks>
   people: Map<string, Person<Profile>>
   heard: Row<{ readonly message: string; readonly at: number; readonly kept: Kept }>[]
   inbox: Row<{ readonly message: CleanMessage; due: number; tries: number }>[]
@@ -15,6 +15,8 @@ export type Tables<State, Profile> = {
   /** The version given last. */
   last: number
 }
+
+type Marks = { readonly keepUntil: number; readonly findable: boolean; readonly at: number }
 
 /** A person as remembered. */
 export type Person<Profile> = Seen<Profile> & { readonly key: PersonKey; readonly at: number }
@@ -77,7 +79,8 @@ export function headsDue<R extends { readonly key: string; readonly due: number 
   return [...heads.values()].filter(({ due }) => due <= now)
 }
 
-function isOf({ tenant, person }: PersonAddress, key: string): boolean {
+/** Whether a key is of a person. */
+export function isOf({ tenant, person }: PersonAddress, key: string): boolean {
   const [itsTenant, conversation, itsPerson] = JSON.parse(key) as [string, string, string]
   return (
     key === keyOf({ tenant, conversation, person }) && itsTenant === tenant && itsPerson === person

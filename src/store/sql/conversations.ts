@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto'
 import type { PersonKey } from '../../vocabulary/audit.ts'
 import type { Address } from '../../vocabulary/message.ts'
-import type { Change, Kept, Loaded } from '../../vocabulary/store.ts'
-import { keyOf, personKeyOf } from '../keys.ts'
+import type { Change, Found, Kept, Loaded } from '../../vocabulary/store.ts'
+import { addressOf, keyOf, personKeyOf } from '../keys.ts'
 import type { Locks, Row, Sql } from './engine.ts'
 import { record } from './record.ts'
 
@@ -120,29 +120,41 @@ async function saved<S, P>(sql: Sql, change: Change<S, P>): Promise<boolean> {
     seen: { conversation },
     state,
     keepUntil,
+    findable = false,
+    at,
   } = change
-  const [key, version, text] = [keyOf(address), newVersion(), JSON.stringify(state)]
-  if (conversation.version === 0) {
-    const made = await sql.run(
-      `INSERT INTO conversations (key, owner, version, state, keep_until) VALUES (?, ?, ?, ?, ?)
-       ON CONFLICT (key) DO NOTHING`,
-      key,
-      personKeyOf(address),
-      version,
-      text,
-      keepUntil,
-    )
-    return made === 1
-  }
-  const changed = await sql.run(
-    'UPDATE conversations SET version = ?, state = ?, keep_until = ? WHERE key = ? AND version = ?',
-    version,
-    text,
-    keepUntil,
-    key,
-    conversation.version,
+  const key = keyOf(address)
+  const values = [newVersion(), JSON.stringify(state), keepUntil, Number(findable), at] as const
+  const stored =
+    conversation.version === 0
+      ? await sql.run(saving.first, ...values, key, personKeyOf(address))
+      : await sql.run(saving.next, ...values, key, conversation.version)
+  return stored === 1
+}
+
+const saving = {
+  first: `INSERT INTO conversations (version, state, keep_until, findable, at, key, owner)
+    VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING`,
+  next: `UPDATE conversations SET version = ?, state = ?, keep_until = ?, findable = ?, at = ?
+    WHERE key = ? AND version = ?`,
+} as const
+
+/** The findable conversations of a person, the latest changed first. */
+export async function findable<State>(
+  sql: Sql,
+  owner: string,
+  most: number,
+): Promise<readonly Found<State>[]> {
+  const rows = await sql.rows(
+    `SELECT key, state FROM conversations WHERE owner = ? AND findable = 1
+     ORDER BY at DESC, key LIMIT ?`,
+    owner,
+    most,
   )
-  return changed === 1
+  return rows.map(({ key, state }) => ({
+    conversation: addressOf(String(key)).conversation,
+    value: JSON.parse(String(state)) as State,
+  }))
 }
 
 /** Random, so that no version is ever given twice. */

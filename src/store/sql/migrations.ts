@@ -35,4 +35,8 @@ export const migrations: readonly ((dialect: Dialect) => readonly string[])[] = 
     `CREATE TABLE probe (writes ${integer} NOT NULL)`,
     `INSERT INTO probe (writes) VALUES (0)`,
   ],
+  ({ integer }) => [
+    `ALTER TABLE conversations ADD COLUMN findable ${integer} NOT NULL DEFAULT 0`,
+    `ALTER TABLE conversations ADD COLUMN at ${integer} NOT NULL DEFAULT 0`,
+  ],
 ]

@@ -1,7 +1,7 @@
 import type { Backlog, Store } from '../../vocabulary/store.ts'
 import { personKeyOf } from '../keys.ts'
 import { sqlAudit } from './audit.ts'
-import { commit, forget, load } from './conversations.ts'
+import { commit, findable, forget, load } from './conversations.ts'
 import type { Engine } from './engine.ts'
 import { expire } from './expire.ts'
 import { sqlInbox } from './inbox.ts'
@@ -16,6 +16,7 @@ export function sqlStore<State, Profile>(engine: Engine): Store<State, Profile> 
       if (stored && change.forget) await engine.purge()
       return stored
     },
+    findable: (who, most) => engine.read(sql => findable(sql, personKeyOf(who), most)),
     forget: async who => {
       const erased = await engine.write(sql => forget(sql, personKeyOf(who)))
       await engine.purge()

@@ -50,7 +50,8 @@ export function draftList(
 ): readonly Block[] {
   return drafts.slice(0, mostDrafts).flatMap((draft, at) => {
     const title = escaped(clip(draft.title, longest.title))
-    const head = section(`:ticket: *${title}*\n${escaped(draft.completeness.text)}`)
+    const far = [draft.completeness.text, draft.place ?? ''].filter(Boolean).map(escaped)
+    const head = section([`:ticket: *${title}*`, ...far].join('\n'))
     return [head, ...actionBlocks(draft, holder, `drafts-${at}`)]
   })
 }
