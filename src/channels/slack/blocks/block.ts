@@ -1,4 +1,5 @@
 import type { types } from '@slack/bolt'
+import { cleaned } from '../escape.ts'
 
 export type Block = types.KnownBlock
 export type Control = types.ActionsBlock['elements'][number]
@@ -34,11 +35,16 @@ export function pushButton(
 ): types.Button {
   return {
     type: 'button',
-    text: { type: 'plain_text', text: clip(label, limits.button), emoji: true },
+    text: { ...plain(label, limits.button), emoji: true },
     action_id: id,
     value,
     ...(primary ? { style: 'primary' as const } : {}),
   }
+}
+
+/** Text that Slack reads no markup in, as a label: of at most so many characters, and never empty. */
+export function plain(text: string, most: number): types.PlainTextElement {
+  return { type: 'plain_text', text: clip(cleaned(text), most) || '—' }
 }
 
 /** Text of at most so many characters; never ends within one. */

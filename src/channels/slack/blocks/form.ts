@@ -3,7 +3,7 @@ import type { DraftField, DraftSection, ShownDraft } from '../../../vocabulary/d
 import { escaped } from '../escape.ts'
 import { controls } from '../press.ts'
 import { words } from '../words.ts'
-import { type Block, clip, context } from './block.ts'
+import { type Block, clip, context, plain } from './block.ts'
 
 type Input = types.InputBlock
 
@@ -131,8 +131,4 @@ function choiceInput({ options, entered, required }: DraftField): types.StaticSe
     placeholder: plain(words.select, limits.placeholder),
     ...(initial ? { initial_option: initial } : {}),
   }
-}
-
-function plain(text: string, most: number): types.PlainTextElement {
-  return { type: 'plain_text', text: clip(text, most) || '—' }
 }

@@ -3,7 +3,7 @@ import type { Offer, Reply } from '../../../vocabulary/reply.ts'
 import { escaped } from '../escape.ts'
 import { blockIdOf, controls, type Holder } from '../press.ts'
 import { words } from '../words.ts'
-import { actions, type Block, type Control, clip, limits, pushButton, section } from './block.ts'
+import { actions, type Block, type Control, limits, plain, pushButton, section } from './block.ts'
 import { shortened } from './long.ts'
 
 /** What one choice says, and what it would mean. */
@@ -64,19 +64,31 @@ function buttons(options: readonly Option[]): readonly Control[] {
   )
 }
 
+/** A list. What a choice would mean stands in the text above too, so it gives way first; then what is longest down. */
 function select(options: readonly Option[]): Control {
+  const full = options.slice(0, most.options).map(({ id, label, meaning }) => ({
+    text: plain(label, limits.option),
+    value: id,
+    ...(meaning ? { description: plain(meaning, limits.option) } : {}),
+  }))
+  const bare = full.map(({ text, value }) => ({ text, value }))
   return {
     type: 'static_select',
     action_id: `${controls.choice}:list`,
-    placeholder: { type: 'plain_text', text: words.select },
-    options: options.slice(0, mostOptions).map(({ id, label, meaning }) => ({
-      text: { type: 'plain_text' as const, text: clip(label, limits.option) },
-      value: id,
-      ...(meaning
-        ? { description: { type: 'plain_text' as const, text: clip(meaning, limits.option) } }
-        : {}),
-    })),
+    placeholder: plain(words.select, 150),
+    options: weightOf(full) <= most.weight ? full : fitting(bare),
   }
 }
 
-const mostOptions = 100
+/** A list may hold so many choices, and weigh so much as it is written, so that it fits into a message. */
+const most = { options: 100, weight: 9_000 } as const
+
+function fitting<One>(options: readonly One[]): One[] {
+  const kept = [...options]
+  while (weightOf(kept) > most.weight) kept.pop()
+  return kept
+}
+
+function weightOf(value: unknown): number {
+  return JSON.stringify(value).length
+}
