@@ -36,7 +36,10 @@ export function command(text: string, more: Readonly<Record<string, string>> = {
 }
 
 /** An event; its id is new unless given. */
-export function event(of: Readonly<Record<string, unknown>>): SlackRequest {
+export function event(
+  of: Readonly<Record<string, unknown>>,
+  more: Readonly<Record<string, unknown>> = {},
+): SlackRequest {
   const body = {
     type: 'event_callback',
     team_id: 'T1',
@@ -45,6 +48,7 @@ export function event(of: Readonly<Record<string, unknown>>): SlackRequest {
     event_time: 1,
     event: of,
     authorizations: [{ team_id: 'T1', user_id: 'UBOT', is_bot: true }],
+    ...more,
   }
   return { type: 'application/json', body: JSON.stringify(body) }
 }

@@ -28,7 +28,10 @@ export function openTake({ desk, log, connection, teams, vouched, now }: Taking)
   return async event => {
     const { bot, team } = connection.self()
     const told = hear(event.body, { now: now(), bot, vouched })
-    const heard = told && joining(admitted(told, team, teams))
+    const admission = told && admit(told, team, teams)
+    if (told && admission === 'unknown') return busy(told, event, words.notYet)
+    const heard =
+      told && joining(admission === 'stranger' ? { ...told, refused: words.otherWorkspace } : told)
     if (!heard) await event.ack()
     if (!heard || heard.refused !== undefined || heard.opens?.view === 'value') return heard
     try {
@@ -41,11 +44,19 @@ export function openTake({ desk, log, connection, teams, vouched, now }: Taking)
   }
 }
 
-/** People of other workspaces meet the bot in shared channels; only those named are answered. */
-function admitted(heard: Heard, own: string | undefined, others: readonly string[]): Heard {
-  const { person, app = own } = heard.teams
-  const isKnown = app === undefined || person === app || others.includes(person)
-  return isKnown ? heard : { ...heard, refused: words.otherWorkspace }
+/**
+ * People of other workspaces meet the bot in shared channels; only those named are answered. While Slack has not told
+ * which workspace is ours, nobody else is.
+ */
+function admit(
+  { teams: { person, app } }: Heard,
+  own: string | undefined,
+  others: readonly string[],
+): 'known' | 'stranger' | 'unknown' {
+  if (others.includes(person)) return 'known'
+  const ours = app ?? own
+  if (ours === undefined) return 'unknown'
+  return person === ours ? 'known' : 'stranger'
 }
 
 /** Slack sends events again; whoever pressed or typed a command is told to. */

@@ -19,7 +19,7 @@ export type Heard = {
   readonly silent?: true
   /** The answer is awaited by a modal, which closes or shows what is wrong. */
   readonly modal?: true
-  /** The workspace of the person, and the one it was sent for where that is told. */
+  /** The workspace of the person, and the one where the app is installed, where an event tells that. */
   readonly teams: { readonly person: string; readonly app?: string }
 }
 

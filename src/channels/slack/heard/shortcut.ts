@@ -28,8 +28,7 @@ export function hearShortcut(body: Shortcut, ears: Ears): Heard {
   return text ? { ...heard, beside: words.noFiles } : { ...heard, refused: words.noFiles }
 }
 
-/** Whose workspace it is, and that of the app, of an interaction. */
+/** The workspace of whoever interacts. Where the interaction took place says nothing of where the app is installed. */
 export function teamsOf({ user, team }: Pick<Shortcut, 'user' | 'team'>): Heard['teams'] {
-  const person = user.team_id ?? team?.id ?? ''
-  return { person, ...(team ? { app: team.id } : {}) }
+  return { person: user.team_id ?? team?.id ?? '' }
 }
