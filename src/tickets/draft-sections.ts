@@ -1,6 +1,7 @@
 import type { DraftField, DraftSection } from '../vocabulary/draft.ts'
 import type { TicketDraft } from './draft.ts'
 import { type FieldBook, fieldsOf } from './field-book.ts'
+import { isNeededWith } from './part.ts'
 import { phrase } from './phrase.ts'
 import { applies, isRequired } from './required.ts'
 import type { FieldData } from './schema.ts'
@@ -22,7 +23,7 @@ function draftField(book: FieldBook, draft: TicketDraft, field: FieldData): Draf
     label,
     input: kind,
     options: choices.map(choice => ({ id: choice.id, label: choice.label })),
-    required: isRequired(book, draft, field),
+    required: isRequired(book, draft, field) || isPartOfRequired(book, draft, field),
     skipped: draft.skipped.includes(id),
     ...known(book, draft, field),
     ...refused(book, draft, field),
@@ -30,6 +31,12 @@ function draftField(book: FieldBook, draft: TicketDraft, field: FieldData): Draf
     ...(example ? { example } : {}),
     max,
   }
+}
+
+/** Whoever fills in a form sees at once what the whole will need, and not only when it is sent. */
+function isPartOfRequired(book: FieldBook, draft: TicketDraft, field: FieldData): boolean {
+  const whole = field.partOf === undefined ? undefined : book.field(field.partOf)
+  return whole !== undefined && isNeededWith(field, whole.id) && isRequired(book, draft, whole)
 }
 
 function known(book: FieldBook, draft: TicketDraft, field: FieldData) {

@@ -336,6 +336,32 @@ describe('the form of a ticket', () => {
     })
   })
 
+  it('marks the fields of the contact as needed, and names each that is left empty', async () => {
+    const user = someone()
+    const view = await opened(user)
+    const labels = JSON.stringify(view.blocks)
+    const needed = ['firstName', 'lastName', 'email', 'country', 'timeZone']
+    for (const label of ['First name', 'Last name', 'E-mail', 'Country', 'Time zone'])
+      expect(labels).toContain(`${label} (needed)`)
+    const empty = Object.fromEntries(needed.map(field => [field, '']))
+    const sentEmpty = await bot.send(submission(user, view, { contact: 'Ada', ...empty }))
+    const { errors } = (await sentEmpty.json()) as { errors: Record<string, string> }
+    await bot.settled()
+    expect(Object.keys(errors)).toEqual(
+      expect.arrayContaining(['lastName', 'email', 'country'].map(field => `field:${field}`)),
+    )
+    const contact = {
+      firstName: 'Ada',
+      lastName: 'Example',
+      email: 'ada@example.com',
+      country: 'Germany',
+      timeZone: 'Europe/Berlin',
+    }
+    const closed = await bot.send(submission(user, view, { contact: '', ...contact }))
+    expect(await closed.text()).toBe('')
+    await bot.settled()
+  })
+
   it('names what is wrong at its field, and closes when it is right', async () => {
     const user = someone()
     const view = await opened(user)
