@@ -1,9 +1,12 @@
-import { listen } from '../../src/app/server.ts'
-import { openService } from '../../src/app/service.ts'
+import { type HttpMount, type HttpSurface, listen } from '../../src/app/server.ts'
+import { openService, type Service } from '../../src/app/service.ts'
 import { openSlack, type SlackSettings } from '../../src/channels/slack/open-slack.ts'
 import type { ConversationStore } from '../../src/conversation/handle.ts'
+import { deliverDue } from '../../src/delivery/deliver-due.ts'
+import { type Loop, startLoop } from '../../src/delivery/loop.ts'
 import { memoryStore } from '../../src/store/memory.ts'
 import type { Desk } from '../../src/vocabulary/answer.ts'
+import type { Log } from '../../src/vocabulary/log.ts'
 import { bot } from './bot.ts'
 import { type SlackAnswer, type SlackDouble, slackDouble } from './slack-double.ts'
 import { clock, command, type SlackRequest, secret, signed } from './slack-requests.ts'
@@ -33,20 +36,29 @@ type Setup = {
   readonly slack?: SlackAnswer
   /** The desk as the channel gets it. */
   readonly desk?: (desk: Desk) => Desk
+  /** The store as the bot gets it. */
+  readonly store?: (store: ConversationStore) => ConversationStore
+  /** What takes up what was left, and sends what was not shown, is at work too. */
+  readonly workers?: true
+  /** Hears of each request that was answered. */
+  readonly answered?: () => void
 }
 
 /** Starts the bot. */
 export async function slackBot({
   settings = {},
   desk = same => same,
+  store: storing = same => same,
   slack: answer,
+  workers,
+  answered = () => {},
 }: Setup = {}): Promise<SlackBot> {
   const slack = await slackDouble()
   if (answer) slack.answerWith(answer)
-  const store: ConversationStore = memoryStore()
+  const store = storing(memoryStore())
   const service = openService(bot, store, { conversations: 30, drafts: 90, audit: 365 })
   const logged: string[] = []
-  const log = (level: string, what: string, about = {}) =>
+  const log: Log = (level, what, about = {}) =>
     void logged.push(JSON.stringify({ level, what, ...about }))
   const tracked = track(desk(service.desk))
   const surface = openSlack({
@@ -61,7 +73,11 @@ export async function slackBot({
     log,
     now: clock,
   })
-  const server = await listen(surface.mounts, { host: '127.0.0.1', port: 0, log })
+  const server = await listen(
+    surface.mounts.map(mount => watched(mount, answered)),
+    { host: '127.0.0.1', port: 0, log },
+  )
+  const loops = workers ? work(service, surface, log) : []
   await surface.start?.()
   await slack.until(1, 'auth.test')
   const url = `http://127.0.0.1:${server.port}/slack/events`
@@ -88,10 +104,35 @@ export async function slackBot({
     },
     stop: async () => {
       await surface.stop?.()
-      await server.stop()
+      await Promise.all([server.stop(), ...loops.map(loop => loop.stop())])
       await slack.stop()
     },
   }
+}
+
+/** A path that tells when it answers, before anybody can have read it. */
+function watched(mount: HttpMount, answered: () => void): HttpMount {
+  return {
+    ...mount,
+    listener: (request, response, body) => {
+      const end = response.end.bind(response)
+      response.end = ((...all: Parameters<typeof end>) => {
+        answered()
+        return end(...all)
+      }) as typeof response.end
+      return mount.listener(request, response, body)
+    },
+  }
+}
+
+/** The two loops that serve runs beside the channels. */
+function work(service: Service, { channel, deliver }: HttpSurface, log: Log): readonly Loop[] {
+  const { store, say } = service
+  const parts = { outbox: store.outbox, channels: new Map([[channel, deliver]]), say, log }
+  return [
+    startLoop('inbox', service.handleDue, log),
+    startLoop('outbox', () => deliverDue({ ...parts, now: Date.now }), log),
+  ]
 }
 
 /** The desk, and when nothing that it accepted is on its way any more. */

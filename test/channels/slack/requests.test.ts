@@ -164,34 +164,6 @@ it('is vouched for over a socket that was opened at Slack, not at a stand-in', (
   expect([vouched({}), vouched({ apiUrl: 'http://127.0.0.1:1/' })]).toEqual([true, false])
 })
 
-describe('while the work behind the inbox is held', () => {
-  it.each([0, 300])('acknowledges first and answers later, once, after %i ms', async ms => {
-    const order: string[] = []
-    const bot = await slackBot({
-      desk: desk => ({
-        ...desk,
-        accept: async message => {
-          await desk.accept(message)
-          order.push('accepted')
-        },
-        handle: async message => {
-          await new Promise(resolve => setTimeout(resolve, ms))
-          order.push('handled')
-          return desk.handle(message)
-        },
-      }),
-    })
-    await bot.send(command('Is Istio covered on AKS?', { response_url: bot.slack.responseUrl }))
-    order.push('acknowledged')
-    await bot.slack.until(1, 'respond')
-    await bot.settled()
-    if (ms > 0) expect(order).toEqual(['accepted', 'acknowledged', 'handled'])
-    expect(order[0]).toBe('accepted')
-    expect(bot.slack.calls.filter(({ method }) => method === 'respond')).toHaveLength(1)
-    await bot.stop()
-  })
-})
-
 describe('while the inbox is closed', () => {
   const closed = (desk: Desk): Desk => ({
     ...desk,
