@@ -20,6 +20,13 @@ export function signed(body: string, at = clock(), key = secret): Record<string,
   return { 'x-slack-request-timestamp': String(seconds), 'x-slack-signature': `v0=${hash}` }
 }
 
+/** What a request says, as it comes through a socket. */
+export function payloadOf({ type, body }: SlackRequest): object {
+  if (type === 'application/json') return JSON.parse(body) as object
+  const fields = Object.fromEntries(new URLSearchParams(body))
+  return fields.payload === undefined ? fields : (JSON.parse(fields.payload) as object)
+}
+
 /** A slash command. */
 export function command(text: string, more: Readonly<Record<string, string>> = {}): SlackRequest {
   const fields = {

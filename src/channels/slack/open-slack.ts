@@ -7,11 +7,13 @@ import { boltLog } from './bolt-log.ts'
 import { openConnection } from './connection.ts'
 import { openDeliver } from './deliver.ts'
 import { HearingApp } from './hearing-app.ts'
+import { overHttp } from './http.ts'
 import { listen } from './listen.ts'
 import { openPosts } from './post.ts'
 import { openRecent } from './recent.ts'
+import { overSocket } from './socket.ts'
 import { openTake } from './take.ts'
-import { openTransport, type SlackSettings } from './transport.ts'
+import type { SlackSettings, Transport } from './transport.ts'
 
 export type { SlackSettings } from './transport.ts'
 
@@ -60,6 +62,16 @@ export function openSlack({ settings, desk, log, now }: SlackParts): HttpSurface
       await transport.stop()
     },
   }
+}
+
+/** The way in that the settings name; a socket where they name an app token. */
+function openTransport(
+  { appToken, signingSecret = '', apiUrl }: SlackSettings,
+  means: Pick<SlackParts, 'log' | 'now'>,
+): Transport {
+  return appToken === undefined
+    ? overHttp(signingSecret, means)
+    : overSocket({ appToken, ...(apiUrl ? { apiUrl } : {}) }, means.log)
 }
 
 /** Bolt as transport alone: it keeps no conversations, asks nobody who we are, and logs through ours. */

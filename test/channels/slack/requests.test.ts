@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openTransport } from '../../../src/channels/slack/transport.ts'
 import type { Desk } from '../../../src/vocabulary/answer.ts'
 import { Fault } from '../../../src/vocabulary/fault.ts'
 import type { Message } from '../../../src/vocabulary/message.ts'
@@ -153,15 +152,6 @@ describe('a request', () => {
   it('leaves no word of a person in the log', () => {
     expect(bot.logged.join('\n')).not.toMatch(/Istio|respond|secret/)
   })
-})
-
-it('is vouched for over a socket that was opened at Slack, not at a stand-in', () => {
-  const vouched = (more: object) =>
-    openTransport(
-      { botToken: 'xoxb-1', appToken: 'xapp-1', teams: [], ...more },
-      { log: () => {}, now: clock },
-    ).vouched
-  expect([vouched({}), vouched({ apiUrl: 'http://127.0.0.1:1/' })]).toEqual([true, false])
 })
 
 describe('while the inbox is closed', () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type SlackBot, slackBot } from '../../support/slack-bot.ts'
-import type { SlackCall } from '../../support/slack-double.ts'
-import { command, event, interaction, type SlackRequest } from '../../support/slack-requests.ts'
+import { aloneOf, sentTo, slashTo } from '../../support/slack-people.ts'
+import { event, interaction, type SlackRequest } from '../../support/slack-requests.ts'
 import { pressed, seenIn } from '../../support/slack-seen.ts'
 
 let bot: SlackBot
@@ -12,31 +12,12 @@ beforeAll(async () => {
 })
 afterAll(() => bot.stop())
 
-/** Sends a request and gives what the bot did about it. */
-async function sent(request: SlackRequest, refused = 0): Promise<readonly SlackCall[]> {
-  const before = bot.slack.calls.length
-  const { status } = await bot.send(request)
-  expect(status).toBe(200)
-  await bot.settled()
-  for (let left = 200; bot.slack.calls.length < before + refused && left > 0; left--)
-    await new Promise(resolve => setTimeout(resolve, 5))
-  return bot.slack.calls.slice(before)
-}
-
-function slash(text: string, more: Readonly<Record<string, string>> = {}): SlackRequest {
-  return command(text, { response_url: bot.slack.responseUrl, ...more })
-}
+const sent = (request: SlackRequest, refused = 0) => sentTo(bot, request, refused)
+const slash = (text: string, more = {}) => slashTo(bot, text, more)
+const alone = (user: string) => aloneOf(bot, user)
 
 /** Somebody whom the bot has not met. */
 const someone = () => `U${++users + 1000}`
-
-/** What is needed to press what a person got by command. */
-const alone = (user: string) => ({
-  user: { id: user, team_id: 'T1' },
-  channel: { id: 'C1' },
-  container: { type: 'message', channel_id: 'C1' },
-  response_url: bot.slack.responseUrl,
-})
 
 describe('a command', () => {
   it('is answered for the one who gave it alone, with a button to share', async () => {
@@ -288,129 +269,5 @@ describe('the shortcut on a message', () => {
     expect(seenIn(read).text).not.toMatch(/started a ticket/)
     const drafted = await sent(pressed(read, { label: 'Draft ticket' }, alone(user)))
     expect(seenIn(drafted).text).toMatch(/started a ticket[\s\S]*NotReady/)
-  })
-})
-
-describe('the form of a ticket', () => {
-  type View = {
-    readonly private_metadata: string
-    readonly blocks: readonly { readonly block_id?: string }[]
-  }
-
-  async function opened(user: string) {
-    const drafted = await sent(slash('draft nodes NotReady on AKS', { user_id: user }))
-    const calls = await sent(pressed(drafted, { label: 'Edit' }, alone(user)))
-    expect(calls.map(({ method }) => method)).toEqual(['views.open', 'views.update'])
-    return calls[1]?.body.view as View
-  }
-
-  const submission = (
-    user: string,
-    { private_metadata }: View,
-    values: Readonly<Record<string, string>>,
-  ) =>
-    interaction({
-      type: 'view_submission',
-      user: { id: user, team_id: 'T1' },
-      view: {
-        id: `V${user}`,
-        callback_id: 'ticket',
-        private_metadata,
-        state: {
-          values: Object.fromEntries(
-            Object.entries(values).map(([field, value]) => [
-              `field:${field}`,
-              { value: { value } },
-            ]),
-          ),
-        },
-      },
-    })
-
-  it('opens at once, then shows what is known, its inputs reporting as they change', async () => {
-    const { blocks } = await opened(someone())
-    const symptom = blocks.find(({ block_id: id }) => id === 'field:symptom')
-    expect(symptom).toMatchObject({
-      dispatch_action: true,
-      element: { initial_value: expect.stringContaining('NotReady') as unknown },
-    })
-  })
-
-  it('marks the fields of the contact as needed, and names each that is left empty', async () => {
-    const user = someone()
-    const view = await opened(user)
-    const labels = JSON.stringify(view.blocks)
-    const needed = ['firstName', 'lastName', 'email', 'country', 'timeZone']
-    for (const label of ['First name', 'Last name', 'E-mail', 'Country', 'Time zone'])
-      expect(labels).toContain(`${label} (needed)`)
-    const empty = Object.fromEntries(needed.map(field => [field, '']))
-    const sentEmpty = await bot.send(submission(user, view, { contact: 'Ada', ...empty }))
-    const { errors } = (await sentEmpty.json()) as { errors: Record<string, string> }
-    await bot.settled()
-    expect(Object.keys(errors)).toEqual(
-      expect.arrayContaining(['lastName', 'email', 'country'].map(field => `field:${field}`)),
-    )
-    const contact = {
-      firstName: 'Ada',
-      lastName: 'Example',
-      email: 'ada@example.com',
-      country: 'Germany',
-      timeZone: 'Europe/Berlin',
-    }
-    const closed = await bot.send(submission(user, view, { contact: '', ...contact }))
-    expect(await closed.text()).toBe('')
-    await bot.settled()
-  })
-
-  it('names what is wrong at its field, and closes when it is right', async () => {
-    const user = someone()
-    const view = await opened(user)
-    const wrong = await bot.send(submission(user, view, { startedAt: '2099-01-01 10:00 UTC' }))
-    expect(await wrong.json()).toMatchObject({
-      response_action: 'errors',
-      errors: { 'field:startedAt': expect.any(String) as unknown },
-    })
-    await bot.settled()
-    const before = bot.slack.calls.length
-    const right = submission(user, view, { startedAt: '2026-11-26 06:10 UTC' })
-    const closed = await Promise.all([bot.send(right), bot.send({ ...right })])
-    expect(await closed[0].text()).toBe('')
-    await bot.settled()
-    const calls = bot.slack.calls.slice(before).filter(({ method }) => method === 'respond')
-    expect(calls).toHaveLength(1)
-    expect(seenIn(calls).text).toMatch(/2026-11-26/)
-  })
-
-  it('keeps what was entered when it is closed', async () => {
-    const user = someone()
-    const { private_metadata } = await opened(user)
-    const changed = await sent(
-      interaction({
-        type: 'block_actions',
-        user: { id: user, team_id: 'T1' },
-        container: { type: 'view', view_id: 'V1' },
-        view: { id: 'V1', callback_id: 'ticket', private_metadata },
-        actions: [
-          {
-            type: 'plain_text_input',
-            action_id: 'value',
-            block_id: 'field:scope',
-            value: 'only pool np2',
-            action_ts: '1.1',
-          },
-        ],
-      }),
-    )
-    expect(changed).toEqual([])
-    const shown = seenIn(await sent(slash('draft', { user_id: user })))
-    expect(shown.text).toMatch(/only pool np2/)
-  })
-
-  it('that was withdrawn says so', async () => {
-    const user = someone()
-    const drafted = await sent(slash('draft nodes NotReady on AKS', { user_id: user }))
-    await sent(pressed(drafted, { label: 'Withdraw' }, alone(user)))
-    const calls = await sent(pressed(drafted, { label: 'Edit' }, alone(user)))
-    expect(JSON.stringify(calls[1]?.body.view)).toMatch(/draft|ticket/)
   })
 })
