@@ -75,7 +75,10 @@ function titled({ label, meaning }: Labelled): string {
 function choose(picks: readonly Pickable[], asked: Asked): readonly Element[] {
   if (picks.length > mostButtons + 1) return [list(picks), ...buttonRow([answer(asked)])]
   const buttons = picks.map(({ id, title, label }) =>
-    button({ ...whoseOf(asked), choice: id, asked: short(asked.text), chosen: label }, { title }),
+    button(
+      { ...whoseOf(asked), choice: id, asked: short(asked.text), chosen: short(label) },
+      { title },
+    ),
   )
   const inRow = picks.every(({ title }) => title.length <= longestInRow)
   return inRow ? buttonRow(buttons) : buttons.flatMap(one => buttonRow([one]))

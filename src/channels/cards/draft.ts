@@ -12,8 +12,11 @@ export type Place = {
   readonly dialog: boolean
   /** For whom the card is, as the channel names people: others may see it, and press its buttons too. */
   readonly owner?: string
-  /** Others read along, who must not see a draft; where its author can be alone with the bot. */
-  readonly others?: { readonly alone?: string }
+  /**
+   * Others read along, who must not see a draft; where its author can be alone with the bot. `staged`: they are figures
+   * of a client on this machine, which has no other way to show a form.
+   */
+  readonly others?: { readonly alone?: string; readonly staged?: true }
 }
 
 const fieldRoom = { lines: 8, characters: 600 } as const
@@ -51,8 +54,8 @@ export function drawDrafts(drafts: readonly ListedDraft[], place: Place): readon
 /** Where others read along, only how far a draft is, its form, and the way to where its author is alone. */
 function amongOthers(draft: ShownDraft, place: Place): readonly Element[] {
   const { completeness, actions } = draft
-  const edit = actions.filter(({ action }) => action === 'edit' && place.dialog)
-  const alone = place.others?.alone
+  const { alone, staged } = place.others ?? {}
+  const edit = actions.filter(({ action }) => action === 'edit' && (place.dialog || staged))
   return [
     ...line(completeness.text, { weight: 'bolder' }),
     ...line(words.private, { isSubtle: true }),

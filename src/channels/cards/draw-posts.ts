@@ -18,14 +18,14 @@ export type Post =
   | { readonly kind: 'card'; readonly card: Card; readonly summary: string }
   | { readonly kind: 'text'; readonly text: string; readonly summary: string }
 
-const longest = { summary: 250, fallback: 1_500, part: 12_000 } as const
+const longest = { example: 300, summary: 250, fallback: 1_500, part: 12_000 } as const
 
 /**
  * The messages that show an answer: one card; or its whole text, in parts, where the card would be too large. None
  * where there is nothing to show.
  */
 export function drawPosts(all: readonly Reply[], place: Place): readonly Post[] {
-  const replies = place.others ? all.map(forOthers) : all
+  const replies = place.others ? all.map(reply => forOthers(reply, place)) : all
   const card = drawCard(replies, place)
   if (card.body.length === 0) return []
   const short = summary(replies, longest.summary)
@@ -40,9 +40,9 @@ export function drawPosts(all: readonly Reply[], place: Place): readonly Post[] 
 }
 
 /** What others may read of a reply: nothing of a draft but how far it is. */
-function forOthers(reply: Reply): Reply {
+function forOthers(reply: Reply, { others }: Place): Reply {
   if (reply.kind === 'drafts') return { kind: 'text', id: 'private', text: words.private }
-  if (reply.kind !== 'draft') return reply
+  if (reply.kind !== 'draft' || (reply.view === 'form' && others?.staged)) return reply
   const { text, filled, required } = reply.completeness
   const completeness = { text, filled, required }
   return {
@@ -134,8 +134,9 @@ function drawOne(reply: Reply, place: Place): readonly Element[] {
   }
 }
 
-/** What could be said, said with one press. */
+/** What could be said, said with one press; a button holds no more of it. */
 function drawExample(example: string): readonly Element[] {
+  if (example.length > longest.example) return line(example)
   return buttonRow([button({ say: example, chosen: example }, { title: example })])
 }
 

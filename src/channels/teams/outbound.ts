@@ -46,9 +46,9 @@ export function openOutbound(connector: Connector, appId: string | undefined): O
 function placeOf({ kind, person }: TeamsRoute, appId: string | undefined): Place {
   const dialog = appId !== undefined
   if (!isShared(kind)) return { dialog }
-  const alone =
-    appId && `https://teams.microsoft.com/l/chat/0/0?users=28:${encodeURIComponent(appId)}`
-  return { dialog, owner: person, others: alone ? { alone } : {} }
+  if (appId === undefined) return { dialog, owner: person, others: { staged: true } }
+  const alone = `https://teams.microsoft.com/l/chat/0/0?users=28:${encodeURIComponent(appId)}`
+  return { dialog, owner: person, others: { alone } }
 }
 
 /** A card as an attachment. */

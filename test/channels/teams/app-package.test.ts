@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { Ajv } from 'ajv'
 import { describe, expect, it } from 'vitest'
 import { fillManifest, packagingProblems } from '../../../src/channels/teams/app-package.ts'
+import { said } from '../../../src/cli/said.ts'
+import { bot } from '../../support/bot.ts'
 import { sharedFolder } from '../../support/shared.ts'
 import { root } from '../../support/sources.ts'
 
@@ -12,6 +14,7 @@ const packaging = {
   publisher: 'Contoso "Platform"',
   address: 'https://contoso.example/remit',
 }
+type Command = { readonly title: string; readonly prompt?: string }
 type Manifest = {
   readonly id: string
   readonly version: string
@@ -19,7 +22,7 @@ type Manifest = {
   readonly bots: readonly {
     readonly botId: string
     readonly scopes: readonly string[]
-    readonly commandLists: readonly { readonly commands: readonly unknown[] }[]
+    readonly commandLists: readonly { readonly commands: readonly Command[] }[]
   }[]
   readonly composeExtensions: readonly {
     readonly botId: string
@@ -50,6 +53,18 @@ describe('the manifest', () => {
     expect(lists.length).toBeLessThanOrEqual(3)
     for (const { commands } of lists) expect(commands.length).toBeLessThanOrEqual(12)
   })
+
+  const commands = (manifest.bots[0]?.commandLists ?? []).flatMap(list => list.commands)
+  it.each([...new Set(commands.map(({ title, prompt }) => prompt ?? title))])(
+    'proposes nothing that the bot does not understand: "%s"',
+    async text => {
+      const message = said(text, { conversation: 'c', today: '2026-11-26', id: '1' })
+      const { replies } = await bot.converse()(message)
+      expect(replies.map(reply => ('text' in reply ? reply.text : ''))).not.toContain(
+        bot.wording.lines['help.lost'],
+      )
+    },
+  )
 
   it.skipIf(!existsSync(schema))('is valid by the official schema (needs ../shared)', () => {
     const { $schema: _, ...official } = JSON.parse(

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { activity, type Served, serveTeams } from './served.ts'
-import { textOf } from './shown.ts'
+import { activity, type Served, serveTeams, text } from './served.ts'
+import { cardOf, inputsOf, pressOf, textOf } from './shown.ts'
 
 let bot: Served
 beforeAll(async () => {
@@ -15,6 +15,20 @@ const message = (more: object = {}) =>
 it('answers a client on this machine without a token', async () => {
   expect((await bot.post(message(), json)).status).toBe(200)
   expect(textOf((await bot.posted(1))[0])).toContain('I answer from five')
+})
+
+it('draws the form of a ticket into a channel, for a client that opens no dialogs', async () => {
+  const inChannel = (more: Readonly<Record<string, unknown>>) =>
+    activity(bot.platform.serviceUrl, 'channel', more)
+  const before = bot.platform.messages().length
+  await bot.post(inChannel({ text: text('channel', 'draft a ticket for AKS: node down') }), json)
+  const [drafted] = (await bot.posted(before + 1)).slice(before)
+  expect(textOf(drafted)).not.toContain('node down')
+  const data = pressOf(drafted, 'Edit')
+  const value = { action: { type: 'Action.Execute', verb: 'remit', data } }
+  await bot.post(inChannel({ type: 'invoke', name: 'adaptiveCard/action', value }), json)
+  const [form] = (await bot.posted(before + 2)).slice(before + 1)
+  expect(inputsOf(cardOf(form))).toContain('field:symptom')
 })
 
 it.each([
