@@ -50,7 +50,7 @@ const moves: Partial<Readonly<Record<Intent, Move>>> = {
   help: (_, parts) => ({ replies: [help(parts, 'help.intro')] }),
   feedback: (_, parts) => ({ replies: [line(parts, 'move.thanks')] }),
   smalltalk: ({ state: { subject } }, parts) => ({
-    replies: [line(parts, subject ? 'move.welcome' : 'move.hello')],
+    replies: [subject ? line(parts, 'move.welcome') : help(parts, 'move.hello')],
   }),
   affirm: (_, parts) => ({ replies: [line(parts, 'move.nothing-pending')] }),
   deny: (_, parts) => ({ replies: [line(parts, 'move.nothing-pending')] }),
@@ -84,10 +84,10 @@ export function lost(moment: Moment, parts: Parts): Turn {
   return plainTurn(moment, parts, { replies: [help(parts, 'help.lost', near), ...turnTo] })
 }
 
-/** What the bot is for, with examples. */
+/** What the bot is for, with examples: whoever says hello has nowhere to go from a hello. */
 export function help(
   { wording }: Parts,
-  id: 'help.intro' | 'help.lost',
+  id: 'help.intro' | 'help.lost' | 'move.hello',
   near: readonly string[] = [],
 ): Reply {
   const examples = near.length > 0 ? near : wording.examples
