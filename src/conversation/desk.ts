@@ -42,6 +42,10 @@ export function openDesk({ redact, path, store, now, busy }: DeskParts): Desk {
       showing.ends(id)
       return store.outbox.later(id, { due: now(), again: false })
     },
+    recall: async ({ id, tenant, person, conversation }) => {
+      const { heard } = await store.load({ tenant, person, conversation }, id)
+      return heard?.replies ?? []
+    },
     busy,
   }
 }

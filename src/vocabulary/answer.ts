@@ -1,4 +1,4 @@
-import type { Message } from './message.ts'
+import type { Address, Message } from './message.ts'
 import type { Reply } from './reply.ts'
 import type { Trace } from './trace.ts'
 
@@ -43,6 +43,8 @@ export type Desk = {
   readonly shown: (answer: string) => Promise<void>
   /** The platform surely did not take them: the worker sends them at once, without a word on repeats. */
   readonly missed: (answer: string) => Promise<void>
+  /** The replies that a message got, as long as they are kept: to show in full what was cut where it was shown. */
+  readonly recall: (message: Address & { readonly id: string }) => Promise<readonly Reply[]>
   /** "Busy, send it again": what a person hears when a message could not be stored. */
   readonly busy: Reply
 }

@@ -2,6 +2,7 @@ import type { types, webApi } from '@slack/bolt'
 import type { Answer, Desk } from '../../vocabulary/answer.ts'
 import type { Log } from '../../vocabulary/log.ts'
 import type { Reply } from '../../vocabulary/reply.ts'
+import { allView } from './blocks/all.ts'
 import { fieldBlock, formView, loadingView, valueView } from './blocks/form.ts'
 import { codeOf } from './connection.ts'
 import type { Heard } from './hear.ts'
@@ -29,6 +30,7 @@ const patience = 2_000
 export async function answer(heard: Heard, parts: Answering): Promise<void> {
   try {
     if (heard.opens?.view === 'value') await openValue(heard, heard.opens, parts)
+    else if (heard.opens?.view === 'all') await openAll(heard, heard.opens.trigger, parts)
     else if (heard.opens) await openForm(heard, heard.opens.trigger, parts)
     else await showAnswer(await parts.desk.handle(heard.message), heard, parts)
   } catch (error) {
@@ -79,6 +81,18 @@ async function openValue(
 ): Promise<void> {
   const view = valueView(title, JSON.stringify(metadataOf(heard)))
   await client.views.open({ trigger_id: trigger, view })
+}
+
+/** All that the message got which the button stood under; it opens at once and is filled when that is found. */
+async function openAll(
+  { message }: Heard,
+  trigger: string,
+  { client, desk }: Answering,
+): Promise<void> {
+  const { view } = await client.views.open({ trigger_id: trigger, view: loadingView() })
+  const replies = await desk.recall({ ...message, id: message.about ?? '' })
+  if (view?.id !== undefined)
+    await client.views.update({ view_id: view.id, view: allView(replies) })
 }
 
 /** A form opens at once, while Slack lets it, and is filled when the ticket is known. */

@@ -10,7 +10,7 @@ import {
 } from './blocks/block.ts'
 import { draftBlocks, draftList, receiptBlocks } from './blocks/draft.ts'
 import { findingBlocks } from './blocks/finding.ts'
-import { shortened } from './blocks/long.ts'
+import { isCut, shortened } from './blocks/long.ts'
 import { holderOf, type Look } from './blocks/look.ts'
 import { matrixBlocks } from './blocks/matrix.ts'
 import { offerBlocks, questionBlocks } from './blocks/question.ts'
@@ -31,18 +31,29 @@ const most = { blocks: 50, characters: 12_500, messages: 4 } as const
 export function draw(replies: readonly Reply[], look: Look): readonly Drawn[] {
   const blocks = replies.flatMap((reply, at) => drawOne(reply, at, look))
   const text = plainOf(replies)
-  return packed(blocks)
-    .slice(0, most.messages)
-    .map((part, at) => ({ text: at === 0 ? text : words.more(part.length), blocks: part }))
+  const parts = packed(blocks)
+  const [about] = replies.flatMap(reply => reply.about ?? [])
+  const shown = parts.slice(0, most.messages)
+  const rest = parts.length > shown.length && about !== undefined
+  return shown.map((part, at) => ({
+    text: at === 0 ? text : words.more(part.length),
+    blocks:
+      rest && at === most.messages - 1
+        ? [...part.slice(0, -1), actions([allButton], blockIdOf({ ...look, about }, 'rest'))]
+        : part,
+  }))
 }
+
+/** Opens all that the message got, wherever a part of it was left out. */
+const allButton = pushButton(words.showAll, { id: controls.all, value: controls.all })
 
 function drawOne(reply: Reply, at: number, look: Look): readonly Block[] {
   const asks = reply.kind === 'question' || reply.kind === 'readings'
-  const row = buttonsOf(reply)
+  const said = saidBy(reply, look)
+  const cut = reply.about !== undefined && isCut(said)
+  const row = [...(cut ? [allButton] : []), ...buttonsOf(reply)]
   const blocks =
-    row.length === 0
-      ? saidBy(reply, look)
-      : withRow(saidBy(reply, look), row, blockIdOf(holderOf(look, reply), `buttons-${at}`))
+    row.length === 0 ? said : withRow(said, row, blockIdOf(holderOf(look, reply), `buttons-${at}`))
   return [...blocks, ...(asks && look.channel ? [context(words.mention)] : [])]
 }
 

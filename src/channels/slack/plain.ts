@@ -10,7 +10,8 @@ export function plainOf(replies: readonly Reply[]): string {
   return clip(escaped(replies.map(said).filter(Boolean).join('\n')), longest) || '…'
 }
 
-function said(reply: Reply): string {
+/** A reply in words, all of it; of a ticket only its name and how far it is. */
+export function said(reply: Reply): string {
   switch (reply.kind) {
     case 'finding':
     case 'share':

@@ -23,10 +23,11 @@ export function holderIn(blockId: string): Holder | undefined {
   return { conversation, owner, ...(under ? { about: under } : {}) }
 }
 
-/** What a control means: a choice, a command with its text, or a form to open; its id says which. */
+/** What a control means: a choice, a command with its text, or something to open; its id says which. */
 export const controls = {
   choice: 'choice',
   command: 'command',
   form: 'form',
   value: 'value',
+  all: 'all',
 } as const

@@ -33,7 +33,7 @@ export function openTake({ desk, log, connection, teams, vouched, now }: Taking)
     const heard =
       told && joining(admission === 'stranger' ? { ...told, refused: words.otherWorkspace } : told)
     if (!heard) await event.ack()
-    if (!heard || heard.refused !== undefined || heard.opens?.view === 'value') return heard
+    if (!heard || heard.refused !== undefined || isOnlyOpened(heard)) return heard
     try {
       await desk.accept(heard.message)
       return heard
@@ -42,6 +42,11 @@ export function openTake({ desk, log, connection, teams, vouched, now }: Taking)
       return busy(heard, event, plainOf([desk.busy]))
     }
   }
+}
+
+/** What says nothing to the bot, and can be pressed again if it fails. */
+function isOnlyOpened({ opens }: Heard): boolean {
+  return opens?.view === 'value' || opens?.view === 'all'
 }
 
 /**

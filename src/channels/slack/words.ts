@@ -7,6 +7,12 @@ export const words = {
   select: 'Choose an answer',
   mention: 'Press a button, or mention me with your answer.',
   more: (lines: number) => `… ${lines} more ${lines === 1 ? 'line' : 'lines'}`,
+  showAll: 'Show all lines',
+  all: {
+    title: 'All of it',
+    gone: 'This is no longer kept. Ask again to see it in full.',
+    rest: '… and more than Slack shows in one place.',
+  },
   notYours: 'These buttons belong to somebody else. Mention me to ask a question of your own.',
   noFiles: 'I cannot open files; paste the first 40 lines or the error line.',
   otherWorkspace: 'I only answer people of the workspace I am installed in.',
@@ -18,10 +24,10 @@ export const words = {
     close: 'Close',
     required: 'needed',
     unknown: 'Nobody knows',
+    long: 'Too long for this form; it stays as it is. Say it again to replace it.',
   },
   value: { title: 'Your answer', label: 'Value', send: 'Send', close: 'Close' },
   gone: 'There is nothing to fill in here any more.',
-  late: 'Here is the answer I owed you.',
 } as const
 
 /** An icon beside the words of a verdict, never instead of them. */

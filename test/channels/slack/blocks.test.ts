@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { allView } from '../../../src/channels/slack/blocks/all.ts'
 import { formView, loadingView, valueView } from '../../../src/channels/slack/blocks/form.ts'
 import { draw } from '../../../src/channels/slack/draw.ts'
 import type { Reply } from '../../../src/vocabulary/reply.ts'
@@ -49,6 +50,12 @@ describe('replies as blocks', () => {
       }),
       { numRuns: 200 },
     )
+    fc.assert(
+      fc.property(anyReplies, replies => {
+        expect(problemsOfView(allView(replies))).toEqual([])
+      }),
+      { numRuns: 200 },
+    )
     expect(problemsOfView(loadingView())).toEqual([])
     expect(problemsOfView(valueView('How many days?', '{}'))).toEqual([])
   })
@@ -70,6 +77,12 @@ describe('replies as blocks', () => {
       }),
       { numRuns: 100 },
     )
+    fc.assert(
+      fc.property(anyReplies, replies => {
+        expect(checkView(allView(replies))).toEqual([])
+      }),
+      { numRuns: 100 },
+    )
     expect([loadingView(), valueView('How many days?', '{}')].flatMap(checkView)).toEqual([])
   })
 
@@ -78,6 +91,10 @@ describe('replies as blocks', () => {
     const reply: Reply = { kind: 'text', id: 'x', text: log }
     const [message] = draw([reply], look)
     expect(JSON.stringify(message?.blocks)).toMatch(/… \d{3} more lines/)
+    expect(elementsOf(reply)).toEqual([])
+    expect(elementsOf({ ...reply, about: 'm' })).toEqual(['button'])
+    const shown = JSON.stringify(allView([reply]))
+    expect(log.split('\n').filter(line => !shown.includes(line))).toEqual([])
   })
 
   it('are a select above five choices, and "not sure" stays a button', () => {

@@ -88,6 +88,19 @@ describe('a command', () => {
     expect(calls[2]?.body.channel).toBe('DNEW')
   })
 
+  it('opens all of a long log, where a part of it was shown', async () => {
+    const user_id = someone()
+    const lines = Array.from({ length: 400 }, (_, at) => `E0714 kubelet: node np2-${at} not found`)
+    await sent(slash('draft nodes NotReady on AKS', { user_id }))
+    await sent(slash(`errors and logs are ${lines.join('\n')}`, { user_id }))
+    const shown = await sent(slash('draft', { user_id }))
+    expect(seenIn(shown).text).toMatch(/… \d+ more lines/)
+    const opened = await sent(pressed(shown, { label: 'Show all lines' }, alone(user_id)), 2)
+    expect(opened.map(({ method }) => method)).toEqual(['views.open', 'views.update'])
+    const all = JSON.stringify(opened[1]?.body.view)
+    expect(lines.filter(line => !all.includes(line))).toEqual([])
+  })
+
   it('is not heard from another workspace', async () => {
     const calls = await sent(
       event({

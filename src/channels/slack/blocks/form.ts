@@ -89,7 +89,7 @@ function sectionBlocks({ heading, fields }: DraftSection): readonly Block[] {
 function fieldBlocks(field: DraftField): readonly Block[] {
   const { label, entered = '', options, hint, required } = field
   if (entered.length > limits.initial)
-    return [context(`*${escaped(label)}*\n${escaped(clip(entered, 200))}`)]
+    return [context(`*${escaped(label)}*\n${escaped(clip(entered, 200))}\n_${words.form.long}_`)]
   const element = options.length > 0 ? choiceInput(field) : textInput(field)
   return [
     {

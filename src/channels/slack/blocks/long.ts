@@ -13,3 +13,10 @@ export function shortened(text: string, most: number): string {
 
 /** "… 1000000 more lines" is shorter. */
 const longestNote = 40
+
+/** Whether something was left out of what is shown. */
+export function isCut(shown: unknown): boolean {
+  return cutNote.test(JSON.stringify(shown))
+}
+
+const cutNote = /… \d+ more lines?/

@@ -80,9 +80,12 @@ function opening(
   { action_id: id }: Pressed,
 ): Pick<Heard, 'opens'> {
   const [control] = id.split(':')
-  if (control === controls.form) return { opens: { trigger, view: 'form' } }
-  return control === controls.value ? { opens: { trigger, view: 'value' } } : {}
+  const view = views.find(one => controls[one] === control)
+  return view ? { opens: { trigger, view } } : {}
 }
+
+/** What opens over the conversation. */
+const views = ['form', 'value', 'all'] as const
 
 /** What a modal has to carry to be answered where its button was. */
 export function metadataOf({ message, way }: Heard): Metadata {

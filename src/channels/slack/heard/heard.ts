@@ -12,7 +12,7 @@ export type Heard = {
   /** A modal to open at once, while its trigger is good. */
   readonly opens?: {
     readonly trigger: string
-    readonly view: 'form' | 'value'
+    readonly view: 'form' | 'value' | 'all'
     readonly title?: string
   }
   /** The answer is shown nowhere: an input of a form reported a change. */
