@@ -125,7 +125,7 @@ function twice(elements: readonly Json[]): readonly string[] {
 /** Markup that mentions or links, but for the links and people that the channel itself names. */
 function obeyed(text: string): readonly string[] {
   const markup = text.match(/<[^>]*>/g) ?? []
-  const ours = /^<(?:https:\/\/[^|>]+\|[^>]+|@U\w+)>$/
+  const ours = /^<(?:https:\/\/[^|>]+\|[^>]+|@U\w+|#C\w+)>$/
   const direction = /\p{Bidi_Control}/u.test(text) ? ['text that changes its direction'] : []
   return [...markup.filter(one => !ours.test(one)).map(one => `obeys ${one}`), ...direction]
 }

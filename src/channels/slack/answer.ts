@@ -8,15 +8,13 @@ import { codeOf } from './connection.ts'
 import type { Heard } from './hear.ts'
 import { metadataOf } from './heard/action.ts'
 import { plainOf } from './plain.ts'
-import type { Posts } from './post.ts'
-import { show } from './show.ts'
+import { type Means, show } from './show.ts'
 import { words } from './words.ts'
 
 /** What answering needs. */
-export type Answering = {
+export type Answering = Means & {
   readonly desk: Desk
   readonly client: webApi.WebClient
-  readonly posts: Posts
   readonly log: Log
 }
 
@@ -61,12 +59,13 @@ export async function answerModal(heard: Heard, ack: Ack, parts: Answering): Pro
 async function showAnswer(
   { id, now, replies }: Answer,
   heard: Heard,
-  { desk, posts }: Answering,
+  { desk, ...means }: Answering,
 ): Promise<void> {
   if (now !== 'show') return
+  const where = { way: heard.way, address: heard.message }
   const outcome = heard.silent
     ? ({ kind: 'shown' } as const)
-    : await show([...replies, ...beside(heard)], { way: heard.way, address: heard.message, posts })
+    : await show([...replies, ...beside(heard)], where, means)
   await (outcome.kind === 'shown' ? desk.shown(id) : desk.missed(id))
 }
 

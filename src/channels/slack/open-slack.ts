@@ -5,7 +5,9 @@ import type { Log } from '../../vocabulary/log.ts'
 import type { Surface } from '../../vocabulary/surface.ts'
 import { boltLog } from './bolt-log.ts'
 import { openConnection } from './connection.ts'
+import { openCopies } from './copies.ts'
 import { openDeliver } from './deliver.ts'
+import { openDirects } from './direct.ts'
 import { HearingApp } from './hearing-app.ts'
 import { overHttp } from './http.ts'
 import { listen } from './listen.ts'
@@ -41,17 +43,18 @@ export function openSlack({ settings, desk, log, now }: SlackParts): HttpSurface
     logger: boltLog(log),
   })
   const connection = openConnection(client, log)
-  const posts = openPosts(client, now)
+  const directs = openDirects(client)
+  const means = { posts: openPosts(client, directs, now), keepCopy: openCopies(directs, now) }
   const transport = openTransport(settings, { log, now })
   const { teams } = settings
   const { vouched } = transport
   const take = openTake({ desk, log, connection, teams, vouched, now })
   const app = new HearingApp(optionsOf(transport.receiver, settings, log), take)
-  listen(app, { answering: { desk, client, posts, log }, recent: openRecent(), now })
+  listen(app, { answering: { ...means, desk, client, log }, recent: openRecent(), now })
   return {
     channel: 'slack',
     mounts: transport.mounts,
-    deliver: openDeliver(posts),
+    deliver: openDeliver(means),
     unready: () => connection.unready() ?? transport.unready(),
     start: async () => {
       connection.start()

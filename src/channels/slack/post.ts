@@ -1,47 +1,66 @@
 import type { webApi } from '@slack/bolt'
 import type { Outcome } from '../../vocabulary/delivery.ts'
+import { type Directs, literally } from './direct.ts'
 import type { Drawn } from './draw.ts'
-import type { Way } from './heard/ways.ts'
+import { isDirect, type Way } from './heard/ways.ts'
 import { failed, outcomeOf, respond } from './outcome.ts'
 
 /** Puts messages where a way leads. @throws where it is not known whether they arrived. */
 export type Post = (way: Way, messages: readonly Drawn[]) => Promise<Outcome>
 
 /** The ways to post; `open` is for everybody in the channel, whatever the way, `direct` for the person alone. */
-export type Posts = { readonly to: Post; readonly open: Post; readonly direct: Post }
-
-/** Nothing in a message becomes a link, a mention or a preview by itself. */
-const literally = {
-  parse: 'none',
-  link_names: false,
-  unfurl_links: false,
-  unfurl_media: false,
-} as const
+export type Posts = {
+  /** `direct` where nothing but the direct message would take it. */
+  readonly to: (
+    way: Way,
+    messages: readonly Drawn[],
+  ) => Promise<Outcome & { readonly direct?: true }>
+  readonly open: Post
+  readonly direct: Post
+  /** A way for one person's eyes that leads into that person's direct message with the bot is that direct message. */
+  readonly plainly: (way: Way) => Promise<Way>
+}
 
 type Client = webApi.WebClient
 
 /** Opens the ways to post. A response URL that is used up or old gives way to a direct message. */
-export function openPosts(client: Client, now: () => number): Posts {
+export function openPosts(client: Client, directs: Directs, now: () => number): Posts {
   const goodUrl = ({ url, until = 0 }: Way) => (now() < until ? url : undefined)
-  const direct: Post = (way, messages) => toPerson(client, way, messages)
+  const direct: Post = (way, messages) => toPerson({ client, directs }, way, messages)
   return {
     to: async (way, messages) => {
       if (way.alone === undefined) return inChannel(client, way, messages)
       if (way.url === undefined) return inSightOf(client, way, messages)
       const url = goodUrl(way)
       const outcome = url ? await byUrl(url, 'ephemeral', messages) : undefined
-      return outcome === undefined || outcome.kind === 'gone' ? direct(way, messages) : outcome
+      if (outcome !== undefined && outcome.kind !== 'gone') return outcome
+      return { ...(await direct(way, messages)), direct: true }
     },
     open: (way, messages) => {
       const url = goodUrl(way)
-      return url ? byUrl(url, 'in_channel', messages) : inChannel(client, way, messages)
+      return url
+        ? byUrl(url, 'in_channel', messages)
+        : each(messages, drawn => outcomeOf(client.chat.postMessage(broadcast(way, drawn))))
     },
     direct,
+    plainly: async way => {
+      if (way.alone === undefined || !isDirect(way.channel)) return way
+      const own = await directs.of(way.alone).catch(() => undefined)
+      return own === way.channel ? { channel: own } : way
+    },
   }
 }
 
 function inChannel(client: Client, way: Way, messages: readonly Drawn[]): Promise<Outcome> {
   return each(messages, drawn => outcomeOf(client.chat.postMessage(asMessage(way, drawn))))
+}
+
+/** From a thread, everybody in its channel sees it too. */
+function broadcast(way: Way, drawn: Drawn) {
+  const message = asMessage(way, drawn)
+  return way.thread === undefined
+    ? message
+    : { ...message, thread_ts: way.thread, reply_broadcast: true as const }
 }
 
 /** To one person within a channel. */
@@ -53,13 +72,12 @@ function inSightOf(client: Client, way: Way, messages: readonly Drawn[]): Promis
 }
 
 async function toPerson(
-  client: Client,
-  { alone: users = '' }: Way,
+  { client, directs }: { readonly client: Client; readonly directs: Directs },
+  { alone = '' }: Way,
   messages: readonly Drawn[],
 ): Promise<Outcome> {
   try {
-    const { channel } = await client.conversations.open({ users })
-    return await inChannel(client, { channel: channel?.id ?? users }, messages)
+    return await inChannel(client, { channel: await directs.of(alone) }, messages)
   } catch (error) {
     return failed(error)
   }

@@ -2,16 +2,25 @@ import type { Outcome } from '../../vocabulary/delivery.ts'
 import type { Address } from '../../vocabulary/message.ts'
 import type { Reply } from '../../vocabulary/reply.ts'
 import { section } from './blocks/block.ts'
+import type { KeepCopy } from './copies.ts'
 import { draw, type Look } from './draw.ts'
 import { isDirect, type Way } from './heard/ways.ts'
 import type { Posts } from './post.ts'
 import { words } from './words.ts'
 
+/** What showing needs: the ways to post, and where findings for one person's eyes are kept. */
+export type Means = { readonly posts: Posts; readonly keepCopy: KeepCopy }
+
+/** Where replies are to be seen, and whose they are. */
+type Where = { readonly way: Way; readonly address: Address }
+
 /** Draws replies and puts them where the way leads. @throws where it is not known whether they arrived. */
 export async function show(
   replies: readonly Reply[],
-  { way, address, posts }: { readonly way: Way; readonly address: Address; readonly posts: Posts },
+  { way: asked, address }: Where,
+  { posts, keepCopy }: Means,
 ): Promise<Outcome> {
+  const way = await posts.plainly(asked)
   const look: Look = {
     conversation: address.conversation,
     owner: address.person,
@@ -20,8 +29,11 @@ export async function show(
   const opened = await posted(replies, { way, look, posts })
   if (opened && opened.kind !== 'shown') return opened
   const drawn = draw(replies.map(confirmed), look)
-  const outcome = drawn.length > 0 ? await posts.to(way, drawn) : ({ kind: 'shown' } as const)
-  if (way.alone !== undefined && replies.some(isTicket)) await copied(replies, { way, look, posts })
+  if (drawn.length === 0) return { kind: 'shown' }
+  const outcome = await posts.to(way, drawn)
+  if (way.alone === undefined || outcome.kind !== 'shown' || outcome.direct) return outcome
+  if (replies.some(isTicket)) await copied(replies, { way, look, posts })
+  await keepCopy(replies, look, way.channel)
   return outcome
 }
 

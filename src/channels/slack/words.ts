@@ -7,6 +7,8 @@ export const words = {
   select: 'Choose an answer',
   mention: 'Press a button, or mention me with your answer.',
   more: (lines: number) => `… ${lines} more ${lines === 1 ? 'line' : 'lines'}`,
+  kept: (channel: string) =>
+    `Kept for you: what you alone were answered ${/^[CG]\w{1,30}$/.test(channel) ? `in <#${channel}>` : 'elsewhere'}.`,
   showAll: 'Show all lines',
   all: {
     title: 'All of it',

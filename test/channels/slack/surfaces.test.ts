@@ -22,10 +22,9 @@ const someone = () => `U${++users + 1000}`
 describe('a command', () => {
   it('is answered for the one who gave it alone, with a button to share', async () => {
     const calls = await sent(slash('Is Istio covered on AKS?', { user_id: someone() }))
-    expect(calls.map(({ method, body }) => [method, body.response_type])).toEqual([
-      ['respond', 'ephemeral'],
-    ])
+    expect(calls[0]).toMatchObject({ method: 'respond', body: { response_type: 'ephemeral' } })
     expect(String(calls[0]?.body.text)).toMatch(/^Not covered · AKS in Azure/)
+    expect(seenIn(calls.slice(0, 1)).open).toBe('')
     expect(seenIn(calls).buttons).toEqual([
       'Why?',
       'Draft ticket',
@@ -76,6 +75,37 @@ describe('a command', () => {
     expect(posted.map(({ body }) => body.response_type)).toEqual(['in_channel', 'ephemeral'])
     expect(seenIn(posted.slice(0, 1)).text).toMatch(/Shared by <@U\d+>[\s\S]*Not covered/)
     expect(seenIn(posted.slice(0, 1)).buttons).toEqual([])
+  })
+
+  it('is answered once, where it was given in the direct message with the bot', async () => {
+    const calls = await sent(
+      slash('Is Istio covered on AKS?', { user_id: someone(), channel_id: 'DNEW' }),
+    )
+    expect(calls.map(({ method, body }) => [method, body.channel])).toEqual([
+      ['conversations.open', undefined],
+      ['chat.postMessage', 'DNEW'],
+    ])
+  })
+
+  it('keeps findings in one direct message, which grows without calling anybody again', async () => {
+    const user_id = someone()
+    const ask = (text: string) => sent(slash(text, { user_id }))
+    const first = await ask('Is Istio covered on AKS?')
+    expect(first.map(({ method }) => method)).toEqual([
+      'respond',
+      'conversations.open',
+      'chat.postMessage',
+    ])
+    expect(String(first[2]?.body.text)).toMatch(/^Not covered · AKS in Azure/)
+    expect(seenIn(first.slice(2)).text).toMatch(/Kept for you[\s\S]*<#C1>[\s\S]*Istio is named/)
+    expect(seenIn(first.slice(2)).problems).toEqual([])
+    expect((await ask('Is Istio covered on AKS?')).map(({ method }) => method)).toEqual(['respond'])
+    await ask('Whose job are OS patches on AKS nodes?')
+    const texts = () =>
+      bot.slack.calls.flatMap(({ method, body }) =>
+        method === 'chat.update' ? [`${String(body.channel)} ${String(body.text)}`] : [],
+      )
+    await expect.poll(texts).toContainEqual(expect.stringMatching(/^DNEW[\s\S]*Istio[\s\S]*patch/))
   })
 
   it('keeps a ticket in the direct message too', async () => {
@@ -161,6 +191,26 @@ describe('in a channel', () => {
     )
     expect(answered.map(({ body }) => body.thread_ts)).toEqual(['11.1'])
     expect(seenIn(answered).text).toMatch(/45/)
+  })
+
+  it('an answer in a thread can be shared with the whole channel, once that was shown', async () => {
+    const user = someone()
+    const place = {
+      user: { id: user, team_id: 'T1' },
+      channel: { id: 'C5' },
+      message: { thread_ts: '18.1' },
+    }
+    const answered = await sent(mention(user, 'Is Istio covered on AKS?', '18.1'))
+    const preview = await sent(pressed(answered, { label: 'Share to channel' }, place))
+    expect(preview.map(({ body }) => [body.thread_ts, body.reply_broadcast])).toEqual([
+      ['18.1', undefined],
+    ])
+    const posted = await sent(pressed(preview, { label: 'Post to channel' }, place))
+    expect(posted.map(({ body }) => [body.thread_ts, body.reply_broadcast])).toEqual([
+      ['18.1', 'true'],
+      ['18.1', undefined],
+    ])
+    expect(seenIn(posted.slice(0, 1)).text).toMatch(/Shared by <@U\d+>[\s\S]*Not covered/)
   })
 
   it('buttons of another person say whose they are, to the one who pressed', async () => {
@@ -277,7 +327,7 @@ describe('the shortcut on a message', () => {
         },
       }),
     )
-    expect(read.map(({ body }) => body.response_type)).toEqual(['ephemeral'])
+    expect(read[0]?.body.response_type).toBe('ephemeral')
     expect(seenIn(read).text).toMatch(/Message of <@U2>[\s\S]*NotReady[\s\S]*I read/)
     expect(seenIn(read).text).not.toMatch(/started a ticket/)
     const drafted = await sent(pressed(read, { label: 'Draft ticket' }, alone(user)))

@@ -6,7 +6,7 @@ import { hearInput, type Metadata } from './form.ts'
 import { type Ears, type Heard, messageOf } from './heard.ts'
 import type { Action } from './interaction.ts'
 import { teamsOf } from './shortcut.ts'
-import { aloneBy, isDirect, isThread, routeOf, type Way } from './ways.ts'
+import { aloneBy, isDirect, isThread, routeOf, shareableIn, type Way } from './ways.ts'
 
 /** A button, a choice of a list, or an input that reported; nothing where it is none of ours. */
 export function hearAction(body: Action, ears: Ears): Heard | undefined {
@@ -43,7 +43,7 @@ function placeOf(
     visibility: isPrivate ? 'private' : 'channel',
     route: routeOf(way),
     ...(holder.about === undefined ? {} : { about: holder.about }),
-    ...(way.alone !== undefined && !isDirect(way.channel) ? { shareable: true as const } : {}),
+    ...shareableIn(way),
   }
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Message } from '../../../vocabulary/message.ts'
 import { spoken } from '../escape.ts'
 import { type Ears, type Heard, messageOf } from './heard.ts'
-import { aloneBy, isDirect, routeOf } from './ways.ts'
+import { aloneBy, routeOf, shareableIn } from './ways.ts'
 
 /** A slash command, as Slack sends it. */
 export const commandBody = z.object({
@@ -32,7 +32,7 @@ export function hearCommand(body: z.infer<typeof commandBody>, ears: Ears): Hear
       visibility: 'private',
       route: routeOf(way),
       lasts,
-      ...(isDirect(channel) ? {} : { shareable: true as const }),
+      ...shareableIn(way),
       ...asked(spoken(body.text, ears.bot)),
     },
     ears,

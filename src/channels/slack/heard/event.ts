@@ -3,7 +3,7 @@ import type { Message } from '../../../vocabulary/message.ts'
 import { spoken } from '../escape.ts'
 import { words } from '../words.ts'
 import { type Ears, type Heard, messageOf } from './heard.ts'
-import { conversationAt, isDirect, routeOf, type Way } from './ways.ts'
+import { conversationAt, isDirect, routeOf, shareableIn, type Way } from './ways.ts'
 
 const written = z.object({
   user: z.string().optional(),
@@ -119,6 +119,7 @@ function heardIn(way: Way, { body, channel, ears }: Place, { own, ...what }: Wha
       conversation: conversationAt(way),
       visibility: private_ ? 'private' : 'channel',
       route: routeOf(way),
+      ...shareableIn(way),
       ...what,
     },
     ears,

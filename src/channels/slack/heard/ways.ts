@@ -59,3 +59,8 @@ export function isThread(conversation: string): boolean {
 export function isDirect(channel: string): boolean {
   return channel.startsWith('D')
 }
+
+/** Whether a channel is there for which an answer could be meant that one person alone, or a thread, has seen. */
+export function shareableIn({ channel }: Way): { readonly shareable?: true } {
+  return isDirect(channel) ? {} : { shareable: true }
+}

@@ -1,0 +1,98 @@
+import type { Reply } from '../../vocabulary/reply.ts'
+import { context } from './blocks/block.ts'
+import type { Directs, Posted } from './direct.ts'
+import { type Drawn, draw, type Look } from './draw.ts'
+import { words } from './words.ts'
+
+/**
+ * Keeps the findings that one person alone saw in a channel where that person finds them again: such an answer is gone
+ * when Slack is loaded anew. It is one direct message a conversation, into which later findings are written, as Slack
+ * calls a person for a new message and not for a change. Ends when the message is there; changes follow by themselves.
+ */
+export type KeepCopy = (replies: readonly Reply[], look: Look, channel: string) => Promise<void>
+
+/** A copy goes on for as long as a conversation by command does. */
+const lives = 30 * 60_000
+
+/** Slack takes about one change of a message a second. */
+const pause = 1_000
+
+/** As many conversations as are held at one time; the oldest give way. */
+const mostCopies = 2_000
+
+type Finding = Extract<Reply, { kind: 'finding' }>
+
+type Copy = {
+  readonly until: number
+  readonly look: Look
+  readonly channel: string
+  found: readonly Finding[]
+  posted?: Posted
+  /** The next writing, where one is due. */
+  due?: Promise<void> | undefined
+  /** When the last one was long enough ago. */
+  rested: Promise<void>
+}
+
+/** Opens the keeping of copies. What cannot be written is left: the person has seen it. */
+export function openCopies(directs: Directs, now: () => number): KeepCopy {
+  const copies = new Map<string, Copy>()
+  return async (replies, look, channel) => {
+    const found = replies.flatMap(bare)
+    const key = JSON.stringify([look.owner, look.conversation])
+    const before = copies.get(key)
+    const fresh = before && now() < before.until ? found.filter(one => !holds(before, one)) : found
+    if (fresh.length === 0) return
+    const copy =
+      before && now() < before.until && fits(before, fresh)
+        ? before
+        : { until: now() + lives, look, channel, found: [], rested: Promise.resolve() }
+    copy.found = [...copy.found, ...fresh]
+    copies.delete(key)
+    copies.set(key, copy)
+    if (copies.size > mostCopies) copies.delete(copies.keys().next().value ?? key)
+    const written = write(copy, directs)
+    if (!copy.posted) await written
+  }
+}
+
+/** A finding as it is kept: its buttons stay with the conversation. */
+function bare(reply: Reply): readonly Finding[] {
+  if (reply.kind !== 'finding') return []
+  const { kind, verdict, findings, words: said } = reply
+  return [{ kind, verdict, findings, words: said }]
+}
+
+/** Whether a copy has the same answer already, for whichever name the product went by. */
+function holds({ found }: Copy, one: Finding): boolean {
+  return found.some(other => meaningOf(other) === meaningOf(one))
+}
+
+function meaningOf({ words: said }: Finding): string {
+  return JSON.stringify(
+    said.map(({ verdict, because, source, notes }) => [verdict, because, source, notes]),
+  )
+}
+
+function fits({ found, look }: Copy, more: readonly Finding[]): boolean {
+  return draw([...found, ...more], look).length === 1
+}
+
+/** Writes what a copy holds by then, not sooner than Slack takes it. */
+function write(copy: Copy, directs: Directs): Promise<void> {
+  if (copy.due) return copy.due
+  const due = copy.rested.then(async () => {
+    copy.due = undefined
+    const message = drawnOf(copy)
+    if (copy.posted) await directs.change(copy.posted, message)
+    else copy.posted = await directs.post(copy.look.owner, message)
+  })
+  copy.due = due.catch(() => undefined)
+  copy.rested = copy.due.then(() => new Promise(resolve => setTimeout(resolve, pause)))
+  return copy.due
+}
+
+function drawnOf({ found, look, channel }: Copy): Drawn {
+  const [{ text, blocks } = { text: '', blocks: [] }] = draw(found, { ...look, channel: false })
+  return { text, blocks: [context(words.kept(channel)), ...blocks].slice(0, 50) }
+}
