@@ -56,7 +56,9 @@ describe('Socket Mode', () => {
     expect(await socket.send('interactive', payloadOf(why))).toBeDefined()
     expect(seenIn((await bot.slack.until(2, 'respond')).slice(1)).text).toMatch(/nocover-istio/)
     expect(await socket.send('events_api', said('1.1'))).toBeDefined()
-    expect(await bot.slack.until(1, 'chat.postMessage')).toHaveLength(1)
+    await expect
+      .poll(() => bot.slack.calls.filter(({ body }) => body.channel === 'D1').length)
+      .toBe(1)
   })
 
   it('gives a modal what is wrong at its fields within the acknowledgement', async () => {

@@ -66,6 +66,15 @@ describe('the manifest', () => {
     },
   )
 
+  it('proposes to find a ticket again, by a word that does', async () => {
+    const talk = bot.converse()
+    const say = (text: string, id: string) =>
+      talk(said(text, { conversation: 'c', today: '2026-11-26', id }))
+    expect(commands.map(({ title }) => title)).toContain('drafts')
+    await say('draft a ticket for AKS: nodes NotReady', '1')
+    expect((await say('drafts', '2')).replies.map(({ kind }) => kind)).toContain('drafts')
+  })
+
   it.skipIf(!existsSync(schema))('is valid by the official schema (needs ../shared)', () => {
     const { $schema: _, ...official } = JSON.parse(
       readFileSync(schema, 'utf8').replace(/^\uFEFF/, ''),
