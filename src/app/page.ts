@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PageMatrix } from '../channels/web/page-matrix.ts'
 import { pageVerdict } from '../channels/web/page-matrix.ts'
@@ -6,8 +7,16 @@ import { packageRoot } from '../knowledge/folder.ts'
 import { matrix } from '../policy/matrix.ts'
 import type { Bot } from './compose.ts'
 
-/** Where the files of the page lie in a checkout. */
-export const pageFolder = join(packageRoot(), 'src/channels/web/page')
+/** Where the files of the page lie: beside what was built, which may be all that is installed, else in the sources. */
+export const pageFolder = [join(import.meta.dirname, 'page'), fromSource()].find(isThere) ?? ''
+
+function fromSource(): string {
+  return join(packageRoot(), 'src/channels/web/page')
+}
+
+function isThere(folder: string): boolean {
+  return existsSync(join(folder, 'index.html'))
+}
 
 /** What the policies say, topic by topic, for the page. */
 export function pageMatrix({ book, wording }: Pick<Bot, 'book' | 'wording'>): PageMatrix {
