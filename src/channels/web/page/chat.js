@@ -31,7 +31,8 @@ export async function press(data) {
 
 /** Shows the posts of an answer, and the ticket in it. */
 function take({ posts, draft, edit }) {
-  for (const post of posts) show(drawPost(post))
+  const [first] = posts.map(post => show(drawPost(post)))
+  if (first) log.scrollTop = first.offsetTop - log.offsetTop // a long answer is read from its beginning
   if (draft) opened(draft, edit)
 }
 
@@ -75,4 +76,5 @@ function retire(box, { remit }) {
 function show(made) {
   log.append(made)
   log.scrollTop = log.scrollHeight
+  return made
 }
