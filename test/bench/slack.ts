@@ -6,12 +6,13 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { env } from 'node:process'
+import { text } from 'node:stream/consumers'
 import { command, signed } from '../support/slack-requests.ts'
 import { root } from '../support/sources.ts'
 import type { Row } from './figures.ts'
 
 const secret = 'signing-secret-of-the-bench'
-const text = 'Is Istio covered on AKS?'
+const question = 'Is Istio covered on AKS?'
 const lasts = { warm: 2_000, measured: 5_000 } as const
 
 /** What one run came to. */
@@ -27,7 +28,7 @@ export async function slackCommands(): Promise<readonly Row[]> {
   const ours = await start(['src/cli/main.ts', 'serve'], double.api, join(folder, 'remit.db'))
   const bare = await start(['test/bench/slack-bare.ts', secret], double.api, '')
   try {
-    const load = { responseUrl: double.responseUrl, taken: double.taken }
+    const load = double
     const [bare1, ours1] = [await run(bare, 50, load), await run(ours, 50, load)]
     const [bare2, ours2] = [await run(bare, 50, load), await run(ours, 50, load)]
     const crowd = await run(ours, 200, load)
@@ -87,9 +88,9 @@ async function start(script: readonly string[], api: string, database: string): 
   return { child, port }
 }
 
-type Load = { readonly responseUrl: string; readonly taken: () => number }
+type Load = Awaited<ReturnType<typeof answersTaken>>
 
-/** Keeps so many commands on their way; what is warm-up does not count. */
+/** So many people ask, each again when the answer is there; what is warm-up does not count. */
 async function run(server: Served, people: number, load: Load): Promise<Run> {
   await drive(server, people, { ...load, ms: lasts.warm })
   const [answers, cpu, from] = [load.taken(), cpuOf(server), performance.now()]
@@ -105,21 +106,24 @@ async function run(server: Served, people: number, load: Load): Promise<Run> {
 async function drive(
   { port }: Served,
   people: number,
-  { responseUrl, ms }: Load & { readonly ms: number },
+  { responseUrl, answered, ms }: Load & { readonly ms: number },
 ): Promise<readonly number[]> {
   const agent = new Agent({ keepAlive: true, maxSockets: people })
   const waits: number[] = []
   const until = performance.now() + ms
   const person = async (_: unknown, at: number) => {
     while (performance.now() < until) {
-      const asked = command(text, {
+      const id = randomUUID()
+      const asked = command(question, {
         user_id: `U${at}`,
-        trigger_id: randomUUID(),
-        response_url: responseUrl,
+        trigger_id: id,
+        response_url: `${responseUrl}/${id}`,
       })
+      const answer = answered(id)
       const from = performance.now()
-      await post(port, asked.body, agent)
+      const refusal = await post(port, asked.body, agent)
       waits.push(performance.now() - from)
+      await (refusal === '' ? answer : new Promise(resolve => setTimeout(resolve, 100)))
     }
   }
   await Promise.all(Array.from({ length: people }, person))
@@ -127,14 +131,15 @@ async function drive(
   return waits
 }
 
-function post(port: number, body: string, agent: Agent): Promise<void> {
+/** What is said with the acknowledgement: nothing, unless no answer will follow. */
+function post(port: number, body: string, agent: Agent): Promise<string> {
   const headers = {
     'content-type': 'application/x-www-form-urlencoded',
     ...signed(body, Date.now(), secret),
   }
   return new Promise((resolve, reject) => {
     request({ port, agent, path: '/slack/events', method: 'POST', headers }, response => {
-      response.resume().once('end', resolve)
+      text(response).then(resolve, reject)
     })
       .once('error', reject)
       .end(body)
@@ -151,11 +156,19 @@ function cpuOf({ child }: Served): number {
   }
 }
 
-/** Takes answers and counts them, and says that every token is good. */
+/** Takes answers, counts them and tells whoever waits for one, and says that every token is good. */
 async function answersTaken() {
   let taken = 0
+  const waiting = new Map<string, () => void>()
   const server = createServer((asked, response) => {
-    if (asked.url?.startsWith('/response')) taken++
+    const id = asked.url?.startsWith('/response/')
+      ? asked.url.slice('/response/'.length)
+      : undefined
+    if (id !== undefined) {
+      taken++
+      waiting.get(id)?.()
+      waiting.delete(id)
+    }
     const body = '{"ok":true,"user_id":"UBOT","team_id":"T1"}'
     asked.resume().once('end', () => response.writeHead(200).end(body))
   })
@@ -164,8 +177,9 @@ async function answersTaken() {
   const address = `http://127.0.0.1:${port}`
   return {
     api: `${address}/api/`,
-    responseUrl: `${address}/response/1`,
+    responseUrl: `${address}/response`,
     taken: () => taken,
+    answered: (id: string) => new Promise<void>(resolve => waiting.set(id, resolve)),
     stop: () => {
       server.closeAllConnections()
       server.close()
