@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { hearAction } from './heard/action.ts'
 import { commandBody, hearCommand } from './heard/command.ts'
 import { eventBody, hearEvent } from './heard/event.ts'
@@ -13,14 +14,28 @@ export const draftShortcut = 'draft_ticket'
 
 /** What a request of Slack says to the bot; nothing where it is not meant for it, or no request we know. */
 export function hear(body: unknown, ears: Ears): Heard | undefined {
-  const event = eventBody.safeParse(body)
-  if (event.success) return hearEvent(event.data, ears)
-  const command = commandBody.safeParse(body)
-  if (command.success) return hearCommand(command.data, ears)
-  const action = actionBody.safeParse(body)
-  if (action.success) return hearAction(action.data, ears)
-  const submission = submissionBody.safeParse(body)
-  if (submission.success) return hearSubmission(submission.data, ears)
-  const shortcut = shortcutBody.safeParse(body)
-  return shortcut.success ? hearShortcut(shortcut.data, ears) : undefined
+  return ways.get(kindOf(body))?.(body, ears)
+}
+
+/** Every kind of request by its name; a command has none. */
+const ways: ReadonlyMap<unknown, (body: unknown, ears: Ears) => Heard | undefined> = new Map([
+  ['event_callback', reading(eventBody, hearEvent)],
+  ['block_actions', reading(actionBody, hearAction)],
+  ['view_submission', reading(submissionBody, hearSubmission)],
+  ['message_action', reading(shortcutBody, hearShortcut)],
+  [undefined, reading(commandBody, hearCommand)],
+])
+
+function kindOf(body: unknown): unknown {
+  return typeof body === 'object' && body !== null && 'type' in body ? body.type : undefined
+}
+
+function reading<Body>(
+  form: z.ZodType<Body>,
+  said: (body: Body, ears: Ears) => Heard | undefined,
+): (body: unknown, ears: Ears) => Heard | undefined {
+  return (body, ears) => {
+    const read = form.safeParse(body)
+    return read.success ? said(read.data, ears) : undefined
+  }
 }

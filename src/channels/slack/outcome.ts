@@ -45,23 +45,3 @@ function isUnreached(error: unknown): boolean {
   const { code, cause, original } = error as { code?: unknown; cause?: unknown; original?: unknown }
   return unreached.some(one => one === code) || isUnreached(cause ?? original)
 }
-
-/** No response URL takes longer. */
-const longest = 5_000
-
-/** Posts to a response URL. @throws where it is not known whether Slack took it */
-export async function respond(url: string, body: object): Promise<Outcome> {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-    signal: AbortSignal.timeout(longest),
-  }).catch((error: unknown) => error)
-  if (!(response instanceof Response)) return failed(response)
-  await response.body?.cancel()
-  if (response.ok) return { kind: 'shown' }
-  if (response.status === 429)
-    return { kind: 'refused', after: Number(response.headers.get('retry-after') ?? 1) * 1000 }
-  if (response.status < 500) return { kind: 'gone' }
-  throw new Error(`a response URL answered ${response.status}`)
-}

@@ -3,7 +3,8 @@ import type { Outcome } from '../../vocabulary/delivery.ts'
 import { type Directs, literally } from './direct.ts'
 import type { Drawn } from './draw.ts'
 import { isDirect, type Way } from './heard/ways.ts'
-import { failed, outcomeOf, respond } from './outcome.ts'
+import { failed, outcomeOf } from './outcome.ts'
+import { respond } from './respond.ts'
 
 /** Puts messages where a way leads. @throws where it is not known whether they arrived. */
 export type Post = (way: Way, messages: readonly Drawn[]) => Promise<Outcome>

@@ -18,7 +18,7 @@ export const words = {
   notYours: 'These buttons belong to somebody else. Mention me to ask a question of your own.',
   noFiles: 'I cannot open files; paste the first 40 lines or the error line.',
   otherWorkspace: 'I only answer people of the workspace I am installed in.',
-  notYet: 'I am not connected to this workspace yet. Send it again in a minute.',
+  notYet: 'I am not connected to this workspace yet. Send it again in a moment.',
   loading: 'One moment …',
   form: {
     title: 'Support ticket',
