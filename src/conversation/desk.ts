@@ -20,7 +20,8 @@ export type DeskParts = {
 const limits = { accept: 2_000, handle: 5_000, showing: 4_000, longer: 5_000 } as const
 
 /** What every channel works with. Messages of one conversation are handled in the order they came to this process. */
-export function openDesk({ redact, path, store, now, busy }: DeskParts): Desk {
+export function openDesk({ redact: clean, path, store, now, busy }: DeskParts): Desk {
+  const redact = once(clean)
   const inTurn = queues()
   const showing = watch(limits.showing, id =>
     store.outbox.later(id, { due: now() + limits.longer, again: true }),
@@ -47,6 +48,16 @@ export function openDesk({ redact, path, store, now, busy }: DeskParts): Desk {
       return heard?.replies ?? []
     },
     busy,
+  }
+}
+
+/** A message is accepted and handled as the same value, so it is looked through once. */
+function once(redact: DeskParts['redact']): DeskParts['redact'] {
+  const known = new WeakMap<Message, CleanMessage>()
+  return message => {
+    const found = known.get(message) ?? redact(message)
+    known.set(message, found)
+    return found
   }
 }
 

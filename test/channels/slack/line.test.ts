@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest'
+import { openLine } from '../../../src/channels/slack/line.ts'
+
+const turn = () => new Promise(resolve => setImmediate(resolve))
+
+it('begins works in the order they came, a few in one turn of the event loop', async () => {
+  const line = openLine()
+  const begun: number[] = []
+  const all = Promise.all(
+    Array.from({ length: 20 }, (_, at) => line(async () => void begun.push(at))),
+  )
+  expect(begun).toEqual([])
+  await turn()
+  expect(begun).toEqual([0, 1, 2, 3, 4, 5, 6, 7])
+  await all
+  expect(begun).toEqual(Array.from({ length: 20 }, (_, at) => at))
+})
+
+it('has no more than so many at work, however many wait', async () => {
+  const line = openLine()
+  let [atWork, most] = [0, 0]
+  const work = async () => {
+    most = Math.max(most, ++atWork)
+    await turn()
+    await turn()
+    await turn()
+    atWork--
+  }
+  await Promise.all(Array.from({ length: 500 }, () => line(work)))
+  expect(most).toBeLessThanOrEqual(64)
+  expect(most).toBeGreaterThan(8)
+})
+
+it('goes on after a work that failed, and tells its asker alone', async () => {
+  const line = openLine()
+  const failed = line(() => Promise.reject(new Error('no'))).catch(({ message }: Error) => message)
+  expect(await Promise.all([failed, line(() => Promise.resolve())])).toEqual(['no', undefined])
+})
+
+it('leaves to the worker what waited for too long', async () => {
+  let now = 0
+  const line = openLine(() => now)
+  const begun: string[] = []
+  const old = line(async () => void begun.push('old'))
+  now = 4_501
+  const fresh = line(async () => void begun.push('fresh'))
+  await Promise.all([old, fresh])
+  expect(begun).toEqual(['fresh'])
+})
