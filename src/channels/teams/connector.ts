@@ -8,6 +8,7 @@ import {
   type BotFrameworkAuthentication,
   ClaimsIdentity,
   type ConnectorClient,
+  type ConnectorFactory,
   type ServiceClientCredentialsFactory,
 } from 'botframework-connector'
 import type { Received } from './activity.ts'
@@ -40,7 +41,6 @@ export function openConnector(
     configOf(settings),
     credentials,
   )
-  const adapter = new GuardedAdapter(authentication)
   const clients = new Map<string, Promise<ConnectorClient>>()
   const own = new ClaimsIdentity(
     settings.mode === 'cloud' ? [{ type: 'aud', value: settings.appId }] : [],
@@ -48,40 +48,42 @@ export function openConnector(
   )
   const open = async (serviceUrl: string) =>
     limited(await authentication.createConnectorFactory(own).create(serviceUrl, audience))
-  return {
-    turn: (activity, claims, answer) => adapter.turn(activity, identityOf(claims), answer),
-    client: serviceUrl => {
-      const known = clients.get(serviceUrl)
-      if (known) return known
-      if (clients.size >= mostClients) clients.clear()
-      const opened = open(serviceUrl)
-      clients.set(serviceUrl, opened)
-      opened.catch(() => clients.delete(serviceUrl))
-      return opened
-    },
+  const client: Connector['client'] = serviceUrl => {
+    const known = clients.get(serviceUrl)
+    if (known) return known
+    if (clients.size >= mostClients) clients.clear()
+    const opened = open(serviceUrl)
+    clients.set(serviceUrl, opened)
+    opened.catch(() => clients.delete(serviceUrl))
+    return opened
   }
+  const adapter = new GuardedAdapter(authentication, client)
+  return { client, turn: (activity, claims, answer) => adapter.turn(activity, claims, answer) }
 }
 
 const audience = 'https://api.botframework.com'
 
-/** Takes activities that are known to be genuine, and gives back what an invoke is answered. */
+/**
+ * Takes activities that are known to be genuine, and gives back what an invoke is answered. Left to itself the adapter
+ * makes new clients for every activity, which costs as much as the rest of its turn.
+ */
 class GuardedAdapter extends CloudAdapter {
-  readonly #authentication: BotFrameworkAuthentication
+  readonly #connectorFactory: ConnectorFactory
 
-  constructor(authentication: BotFrameworkAuthentication) {
-    super(authentication)
-    this.#authentication = authentication
+  constructor(authentication: BotFrameworkAuthentication, client: Connector['client']) {
+    super(withoutSignIn(authentication))
+    this.#connectorFactory = { create: client }
     this.onTurnError = (_, error) => Promise.reject(error)
   }
 
   async turn(
     activity: Received,
-    claimsIdentity: ClaimsIdentity,
+    claims: Readonly<Record<string, unknown>>,
     answer: (context: TurnContext) => Promise<InvokeResponse | undefined>,
   ): Promise<InvokeResponse | undefined> {
-    const connectorFactory = this.#authentication.createConnectorFactory(claimsIdentity)
     let response: InvokeResponse | undefined
-    const proven = { claimsIdentity, audience, connectorFactory }
+    const connectorFactory = this.#connectorFactory
+    const proven = { claimsIdentity: identityOf(claims), audience, connectorFactory }
     await this.processActivity(proven, activity as never, async context => {
       response = await answer(context)
       if (response) {
@@ -90,6 +92,21 @@ class GuardedAdapter extends CloudAdapter {
     })
     return response
   }
+}
+
+/** People sign in to nothing here, so the client for that which the first turn makes does for all. */
+function withoutSignIn(authentication: BotFrameworkAuthentication): BotFrameworkAuthentication {
+  let made: ReturnType<BotFrameworkAuthentication['createUserTokenClient']> | undefined
+  const createUserTokenClient = (claims: ClaimsIdentity) => {
+    made ??= authentication.createUserTokenClient(claims)
+    made.catch(() => {
+      made = undefined
+    })
+    return made
+  }
+  return Object.assign(Object.create(authentication) as BotFrameworkAuthentication, {
+    createUserTokenClient,
+  })
 }
 
 function identityOf(claims: Readonly<Record<string, unknown>>): ClaimsIdentity {

@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { type Received, readActivity, tenantOf } from './activity.ts'
 import type { TeamsSettings } from './settings.ts'
 import type { FindKey } from './signing-keys.ts'
-import { readToken, type Token } from './token.ts'
+import { openTokens, type Token } from './token.ts'
 
 /** A request that may go on, with what its token says; or the status with which it is refused. */
 export type Admission =
@@ -27,9 +27,9 @@ export type Issuer = { readonly issuer: string; readonly findKey: FindKey }
 export function openGuard(settings: TeamsSettings, { issuer, findKey }: Issuer): Guard {
   if (settings.mode === 'local') return ({ headers, body }) => Promise.resolve(local(headers, body))
   const { appId, tenants } = settings
-  const trust = { issuer, audience: appId, findKey }
+  const readToken = openTokens({ issuer, audience: appId, findKey })
   return async ({ headers, body }) => {
-    const token = await readToken(headers.authorization, trust).catch(() => 'unknown' as const)
+    const token = await readToken(headers.authorization).catch(() => 'unknown' as const)
     if (token === 'unknown') return { refused: 503 }
     if (!token) return { refused: 401 }
     const activity = readActivity(body)
