@@ -3,9 +3,17 @@ import type { Desk } from '../../../src/vocabulary/answer.ts'
 import { Fault } from '../../../src/vocabulary/fault.ts'
 import type { Message } from '../../../src/vocabulary/message.ts'
 import { type SlackBot, slackBot } from '../../support/slack-bot.ts'
-import { clock, command, event, interaction, signed } from '../../support/slack-requests.ts'
+import {
+  clock,
+  command,
+  event,
+  interaction,
+  type SlackRequest,
+  signed,
+} from '../../support/slack-requests.ts'
 
 const minutes = 60_000
+const istio = 'Is Istio covered on AKS?'
 const question = { type: 'message', channel_type: 'im', channel: 'D1', user: 'U1' }
 
 describe('a request', () => {
@@ -106,20 +114,70 @@ describe('a request', () => {
     expect(await response.text()).toContain('abc')
   })
 
-  it.each([1, 2, 3, 4, 5])(
-    'delivered %i times, with retry headers nobody signed, is answered once',
-    async count => {
-      const ts = `77.${count}`
+  /** What people do, each as a request that Slack may send again. */
+  const fixtures: readonly (readonly [string, (at: string) => SlackRequest])[] = [
+    ['a direct message', at => event({ ...question, ts: `77.${at}`, text: istio })],
+    [
+      'a mention',
+      at =>
+        event({
+          type: 'app_mention',
+          channel: 'C1',
+          user: 'U1',
+          ts: `79.${at}`,
+          text: `<@UBOT> ${istio}`,
+        }),
+    ],
+    [
+      'a command',
+      at => command(istio, { trigger_id: `c${at}`, response_url: bot.slack.responseUrl }),
+    ],
+    [
+      'the shortcut on a message',
+      at =>
+        interaction({
+          type: 'message_action',
+          callback_id: 'draft_ticket',
+          trigger_id: `s${at}`,
+          channel: { id: 'C1' },
+          response_url: bot.slack.responseUrl,
+          message: { user: 'U2', ts: `80.${at}`, text: 'AKS nodes NotReady since noon' },
+        }),
+    ],
+    [
+      'a button',
+      at =>
+        interaction({
+          type: 'block_actions',
+          trigger_id: `b${at}`,
+          channel: { id: 'C1' },
+          container: { type: 'message', channel_id: 'C1' },
+          response_url: bot.slack.responseUrl,
+          actions: [{ action_id: 'command:help', block_id: '0|slash:C1|U1|x', value: 'help' }],
+        }),
+    ],
+  ]
+  const often = fixtures.flatMap(([name, make]) =>
+    [1, 2, 3, 4, 5].map(count => [name, count, make] as const),
+  )
+
+  it.each(often)(
+    'of %s, delivered %i times at once with retry headers nobody signed, is answered once',
+    async (name, count, make) => {
       const before = bot.slack.calls.length
-      const sent = Array.from({ length: count }, (__, at) => {
-        const request = event({ ...question, ts, text: 'Is Istio covered on AKS?' })
-        return bot.send(request, { ...signed(request.body), 'x-slack-retry-num': String(at) })
-      })
+      const request = make(`${name.length}${count}`)
+      const sent = Array.from({ length: count }, (_, at) =>
+        bot.send(request, {
+          ...signed(request.body, clock() - at * 1_000),
+          'x-slack-retry-num': String(at),
+        }),
+      )
       expect((await Promise.all(sent)).map(({ status }) => status)).toEqual(sent.map(() => 200))
       await bot.settled()
-      expect(bot.slack.calls.slice(before).map(({ method }) => method)).toEqual([
-        'chat.postMessage',
-      ])
+      const shown = bot.slack.calls
+        .slice(before)
+        .filter(({ method }) => method === 'respond' || method === 'chat.postMessage')
+      expect(shown.filter(({ body }) => body.channel !== 'DNEW')).toHaveLength(1) // beside a copy
     },
   )
 
