@@ -57,10 +57,12 @@ export async function answerModal(heard: Heard, ack: Ack, parts: Answering): Pro
 }
 
 async function showAnswer(
-  { id, now, replies }: Answer,
+  { id, now, replies, trace }: Answer,
   heard: Heard,
   { desk, ...means }: Answering,
 ): Promise<void> {
+  const { command, person } = heard.message
+  if (command === 'forget-me' || trace.intent === 'forget-me') means.copies.forget(person)
   if (now !== 'show') return
   const where = { way: heard.way, address: heard.message }
   const outcome = heard.silent

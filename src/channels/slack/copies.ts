@@ -9,7 +9,11 @@ import { words } from './words.ts'
  * when Slack is loaded anew. It is one direct message a conversation, into which later findings are written, as Slack
  * calls a person for a new message and not for a change. Ends when the message is there; changes follow by themselves.
  */
-export type KeepCopy = (replies: readonly Reply[], look: Look, channel: string) => Promise<void>
+export type Copies = {
+  readonly keep: (replies: readonly Reply[], look: Look, channel: string) => Promise<void>
+  /** Nothing of this person is held any more; what was posted stays in their hands. */
+  readonly forget: (person: string) => void
+}
 
 /** A copy goes on for as long as a conversation by command does. */
 const lives = 30 * 60_000
@@ -35,9 +39,9 @@ type Copy = {
 }
 
 /** Opens the keeping of copies. What cannot be written is left: the person has seen it. */
-export function openCopies(directs: Directs, now: () => number): KeepCopy {
+export function openCopies(directs: Directs, now: () => number): Copies {
   const copies = new Map<string, Copy>()
-  return async (replies, look, channel) => {
+  const keep: Copies['keep'] = async (replies, look, channel) => {
     const found = replies.flatMap(bare)
     const key = JSON.stringify([look.owner, look.conversation])
     const before = copies.get(key)
@@ -54,6 +58,10 @@ export function openCopies(directs: Directs, now: () => number): KeepCopy {
     const written = write(copy, directs)
     if (!copy.posted) await written
   }
+  const forget = (person: string) => {
+    for (const [key, { look }] of copies) if (look.owner === person) copies.delete(key)
+  }
+  return { keep, forget }
 }
 
 /** A finding as it is kept: its buttons stay with the conversation. */

@@ -44,7 +44,7 @@ export function openSlack({ settings, desk, log, now }: SlackParts): HttpSurface
   })
   const connection = openConnection(client, log)
   const directs = openDirects(client)
-  const means = { posts: openPosts(client, directs, now), keepCopy: openCopies(directs, now) }
+  const means = { posts: openPosts(client, directs, now), copies: openCopies(directs, now) }
   const transport = openTransport(settings, { log, now })
   const { teams } = settings
   const { vouched } = transport

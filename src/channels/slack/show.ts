@@ -2,14 +2,14 @@ import type { Outcome } from '../../vocabulary/delivery.ts'
 import type { Address } from '../../vocabulary/message.ts'
 import type { Reply } from '../../vocabulary/reply.ts'
 import { section } from './blocks/block.ts'
-import type { KeepCopy } from './copies.ts'
+import type { Copies } from './copies.ts'
 import { draw, type Look } from './draw.ts'
 import { isDirect, type Way } from './heard/ways.ts'
 import type { Posts } from './post.ts'
 import { words } from './words.ts'
 
 /** What showing needs: the ways to post, and where findings for one person's eyes are kept. */
-export type Means = { readonly posts: Posts; readonly keepCopy: KeepCopy }
+export type Means = { readonly posts: Posts; readonly copies: Copies }
 
 /** Where replies are to be seen, and whose they are. */
 type Where = { readonly way: Way; readonly address: Address }
@@ -18,7 +18,7 @@ type Where = { readonly way: Way; readonly address: Address }
 export async function show(
   replies: readonly Reply[],
   { way: asked, address }: Where,
-  { posts, keepCopy }: Means,
+  { posts, copies }: Means,
 ): Promise<Outcome> {
   const way = await posts.plainly(asked)
   const look: Look = {
@@ -33,7 +33,7 @@ export async function show(
   const outcome = await posts.to(way, drawn)
   if (way.alone === undefined || outcome.kind !== 'shown' || outcome.direct) return outcome
   if (replies.some(isTicket)) await copied(replies, { way, look, posts })
-  await keepCopy(replies, look, way.channel)
+  await copies.keep(replies, look, way.channel)
   return outcome
 }
 

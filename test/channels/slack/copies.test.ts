@@ -1,0 +1,60 @@
+import { expect, it } from 'vitest'
+import { openCopies } from '../../../src/channels/slack/copies.ts'
+import type { Drawn } from '../../../src/channels/slack/draw.ts'
+import type { Reply } from '../../../src/vocabulary/reply.ts'
+
+const look = { conversation: 'slash:C1', owner: 'U1', channel: false }
+
+/** Copies, what they wrote, and a time that is set. */
+function opened() {
+  const written: string[] = []
+  const clock = { at: 0 }
+  const text = (how: string, { text: said }: Drawn) => void written.push(`${how} ${said}`)
+  const copies = openCopies(
+    {
+      of: async () => 'D1',
+      post: async (_, drawn) => {
+        text('new', drawn)
+        return { channel: 'D1', ts: '1' }
+      },
+      change: async (_, drawn) => text('changed', drawn),
+    },
+    () => clock.at,
+  )
+  return { copies, written, clock }
+}
+
+function found(because: string): readonly Reply[] {
+  const said = { verdict: 'Covered', product: 'AKS', because, source: 's', notes: [], next: [] }
+  return [{ kind: 'finding', verdict: 'covered', findings: [], words: [said] }]
+}
+
+it('are one message a conversation, which later findings are added to', async () => {
+  const { copies, written } = opened()
+  await copies.keep(found('one'), look, 'C1')
+  await copies.keep(found('one'), look, 'C1')
+  await copies.keep(found('two'), look, 'C1')
+  await copies.keep(found('three'), look, 'C1')
+  await expect.poll(() => written.length, { timeout: 5_000 }).toBe(2)
+  expect(written[0]).toMatch(/^new .*\none/)
+  expect(written[1]).toMatch(/^changed [\s\S]*one[\s\S]*two[\s\S]*three/)
+})
+
+it('begin anew for another conversation, and after half an hour', async () => {
+  const { copies, written, clock } = opened()
+  await copies.keep(found('one'), look, 'C1')
+  await copies.keep(found('one'), { ...look, conversation: 'slash:C2' }, 'C2')
+  clock.at = 31 * 60_000
+  await copies.keep(found('two'), look, 'C1')
+  expect(written.map(text => text.split(' ')[0])).toEqual(['new', 'new', 'new'])
+  expect(written[2]).not.toContain('one')
+})
+
+it('hold nothing of a person who is to be forgotten', async () => {
+  const { copies, written } = opened()
+  await copies.keep(found('one'), look, 'C1')
+  copies.forget('U1')
+  await copies.keep(found('two'), look, 'C1')
+  expect(written).toHaveLength(2)
+  expect(written[1]).not.toContain('one')
+})
