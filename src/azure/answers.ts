@@ -7,9 +7,20 @@ export function optionsIn(json: unknown): readonly Option[] {
   const { value } = recordOf(json)
   return (Array.isArray(value) ? value : []).flatMap(entry => {
     const { id, properties } = recordOf(entry)
-    const { displayName } = recordOf(properties)
+    const { displayName, secondaryConsentEnabled: asked } = recordOf(properties)
+    const consents = consentsIn(asked)
     return typeof id === 'string' && typeof displayName === 'string'
-      ? [{ id, label: displayName }]
+      ? [{ id, label: displayName, ...(consents.length > 0 ? { consents } : {}) }]
+      : []
+  })
+}
+
+/** Consents by their names; one whose name could be anything else is left to the portal. */
+function consentsIn(json: unknown): NonNullable<Option['consents']> {
+  return (Array.isArray(json) ? json : []).flatMap(entry => {
+    const { type, description } = recordOf(entry)
+    return typeof type === 'string' && /^[A-Za-z][\w.-]{0,80}$/.test(type)
+      ? [{ type, text: typeof description === 'string' ? description : type }]
       : []
   })
 }

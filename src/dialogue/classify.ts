@@ -1,4 +1,5 @@
 import { notSure } from '../policy/ask.ts'
+import { withConsents } from '../tickets/consents.ts'
 import { type TicketDraft, valueIn } from '../tickets/draft.ts'
 import { targetOf } from '../tickets/target.ts'
 import type { Option } from '../vocabulary/errand.ts'
@@ -58,7 +59,10 @@ export const classified: Handler = (moment, parts) => {
   if (!found) return undefined
   const key = choosing.what === 'service' ? 'serviceId' : 'problemClassificationId'
   const next = { ...submission, classified: { ...submission.classified, [key]: found.id } }
-  return advance({ ...moment, state: { ...state, draft: { ...draft, submission: next } } }, parts)
+  const ticket =
+    choosing.what === 'problem' ? withConsents(draft.ticket, found.consents ?? []) : draft.ticket
+  const chosen = { ...draft, ticket, submission: next }
+  return advance({ ...moment, state: { ...state, draft: chosen } }, parts)
 }
 
 function wordsOf(text: string): readonly string[] {

@@ -1,4 +1,5 @@
-import { notSure } from '../policy/ask.ts'
+import { answerConsent, consentField, readConsent } from '../tickets/consents.ts'
+import type { TicketDraft } from '../tickets/draft.ts'
 import { empty, refuse, skip } from '../tickets/fill.ts'
 import { applies, isRequired } from '../tickets/required.ts'
 import type { FieldData } from '../tickets/schema.ts'
@@ -10,6 +11,7 @@ import { fillIn, type Ticketed } from './fill-in.ts'
 import type { Handler, Parts } from './parts.ts'
 import { line, plainTurn } from './plain.ts'
 import type { Moment } from './state.ts'
+import { isUnknown } from './unknown.ts'
 
 /**
  * A form that was sent, whole or in part: each value is taken or refused at its field, what was left empty and is
@@ -24,8 +26,18 @@ export const formFilled: Handler = (moment, parts) => {
     (now, entry) => entered(now, entry, { moment, parts }),
     opened,
   )
+  const agreed = { ...filled, ticket: consented(filled.ticket, form, parts) }
   const isRight = Object.keys(filled.ticket.refused).length === 0
-  return growing(moment, parts, { ...filled, lead: [], view: isRight ? 'ticket' : 'form' })
+  return growing(moment, parts, { ...agreed, lead: [], view: isRight ? 'ticket' : 'form' })
+}
+
+/** The consents that a form gives or refuses; what it leaves open stays so. */
+function consented(ticket: TicketDraft, form: Form, { fields }: Parts): TicketDraft {
+  return (ticket.consents ?? []).reduce<TicketDraft>((now, { type }) => {
+    const name = consentField(type)
+    const answer = Object.hasOwn(form, name) ? readConsent(fields, form[name] ?? '') : undefined
+    return answer ? answerConsent(now, { type, answer }) : now
+  }, ticket)
 }
 
 /** What of a message is to be understood: what was said, or what a form says of the problem. */
@@ -63,15 +75,9 @@ function entered(now: Ticketed, { field, text }: Entry, { moment, parts }: Conte
   const isOpen = Object.hasOwn(ticket.refused, id)
   if (text === (known ?? '') && !isOpen) return known === undefined ? left(now, field, parts) : now
   if (text === '') return left({ state, ticket: empty(ticket, id) }, field, parts)
-  if (unknown.test(text)) return { state, ticket: skip(ticket, id) }
+  if (isUnknown(text)) return { state, ticket: skip(ticket, id) }
   return fillIn(now, { field, text, moment, parts })
 }
-
-/** The words, and the choice, of somebody who does not know. */
-const unknown = new RegExp(
-  `^(?:skip|${notSure}|not sure|unknown|(?:i )?do(?:n.?t| not) know)\\W*$`,
-  'i',
-)
 
 /** What was left empty is named where support will ask for it. */
 function left({ state, ticket }: Ticketed, field: FieldData, parts: Parts): Ticketed {

@@ -18,6 +18,7 @@ import { isKnown, line, sureIntentOf } from './plain.ts'
 import type { Moment, State, Turn } from './state.ts'
 import { learn } from './subject.ts'
 import { submitted } from './submit.ts'
+import { isUnknown } from './unknown.ts'
 
 /** A request to draft: it takes along what was found, what is known of the cluster and what the message says. */
 export const draftRequested: Handler = (moment, parts) => {
@@ -79,7 +80,9 @@ export const drafting: Handler = (moment, parts) => {
   const field = asking === undefined ? undefined : parts.fields.field(asking)
   const product = productSaid(moment, field, parts)
   if (product) return changed(product.field, product.id, { moment, parts, ticket })
-  if (!field || leaves(moment, field)) return undefined
+  if (!field) return undefined
+  if (isUnknown(text)) return skipped(field, { moment, parts, ticket })
+  if (leaves(moment, field)) return undefined
   if (isSkip(moment, field)) return skipped(field, { moment, parts, ticket })
   return changed(field, moment.message.choice ? (moment.message.choice as Clean) : text, {
     moment,
@@ -120,9 +123,7 @@ const elsewhere: readonly Intent[] = [
 function isSkip({ message, reading }: Moment, { choices = [] }: FieldData): boolean {
   const text = message.text?.trim() ?? ''
   const last = choices.length > 0 && text === String(choices.length + 1)
-  return (
-    last || message.choice === notSure || reading.stance === 'not-sure' || /^skip\b/i.test(text)
-  )
+  return last || reading.stance === 'not-sure' || message.choice === notSure
 }
 
 function skipped(field: FieldData, { moment, parts, ticket }: Drafting): Turn {

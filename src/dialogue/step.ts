@@ -5,6 +5,7 @@ import { confirming } from './approval.ts'
 import { isOutdated, pressable } from './buttons.ts'
 import { classified } from './classify.ts'
 import { commanded } from './commanded.ts'
+import { consented, undecided } from './consenting.ts'
 import { weigh } from './doubt.ts'
 import { draftActed } from './draft-actions.ts'
 import { formFilled } from './draft-form.ts'
@@ -127,6 +128,8 @@ const handlers: readonly Handler[] = [
   confirming,
   locked,
   classified,
+  consented,
+  undecided,
   formFilled,
   draftActed,
   commanded,

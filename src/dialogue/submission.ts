@@ -15,6 +15,8 @@ export type Submission = {
   readonly classified: Partial<Classified>
   /** What the reporter has to choose from. */
   readonly choosing?: { readonly what: 'service' | 'problem'; readonly options: readonly Option[] }
+  /** A consent is asked for. */
+  readonly consenting?: true
   /** Who confirmed severity A beside the reporter. */
   readonly approver?: string
   /** A second person is asked for. */

@@ -1,4 +1,5 @@
-import { valueIn } from '../tickets/draft.ts'
+import { openConsent } from '../tickets/consents.ts'
+import { type Consent, valueIn } from '../tickets/draft.ts'
 import { severityOf } from '../tickets/severity.ts'
 import { shownDraft } from '../tickets/shown-draft.ts'
 import { maySubmit, type SignedIn } from '../tickets/submitters.ts'
@@ -7,6 +8,7 @@ import { toRequest } from '../tickets/to-request.ts'
 import type { Json } from '../vocabulary/json.ts'
 import type { Reply } from '../vocabulary/reply.ts'
 import { askApproval } from './approval.ts'
+import { consentQuestion } from './consent-question.ts'
 import { growing } from './draft-turn.ts'
 import { sent } from './errands.ts'
 import type { Parts } from './parts.ts'
@@ -64,9 +66,23 @@ function stepOn(moment: Moment, draft: Sending, parts: Parts): Turn {
     return sent(looking([line(parts, 'submit.looking')]), moment, { task: { kind: 'services' } })
   if (!problemClassificationId)
     return sent(looking([]), moment, { task: { kind: 'classifications', service: serviceId } })
+  const consent = openConsent(draft.ticket)
+  if (consent) return askConsent(moment, draft, { parts, consent })
   if (severityOf(parts.fields, draft.ticket) === 'A' && !approver)
     return askApproval(moment, draft, parts)
   return send(moment, draft, parts)
+}
+
+function askConsent(
+  moment: Moment,
+  draft: Sending,
+  { parts, consent }: { readonly parts: Parts; readonly consent: Consent },
+): Turn {
+  const submission = { ...draft.submission, consenting: true as const }
+  return plainTurn(moment, parts, {
+    state: { ...moment.state, draft: { ...draft, submission } },
+    replies: [consentQuestion(consent, parts)],
+  })
 }
 
 /**

@@ -47,6 +47,10 @@ export const azureTicket = z.strictObject({
       description: said,
       severity: z.enum(['minimal', 'moderate', 'critical', 'highestcriticalimpact']),
       require24X7Response: z.boolean().optional(),
+      secondaryConsent: z
+        .array(z.strictObject({ type: said, userConsent: z.enum(['Yes', 'No']) }))
+        .min(1)
+        .optional(),
       advancedDiagnosticConsent: z.enum(['Yes', 'No']),
       problemStartTime: z.iso.datetime(),
       contactDetails: contact,

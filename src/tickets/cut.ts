@@ -14,6 +14,28 @@ export function cut(book: FieldBook, text: string, most: number): string {
   return kept > 0 ? [...lines.slice(0, kept), rest].join('\n') : cutLine(book, text, most)
 }
 
+/** The same of Markdown: a block that the cut falls into is closed before the rest is counted. */
+export function cutMarkdown(book: FieldBook, text: string, most: number): string {
+  if (text.length <= most) return text
+  const body = cut(book, text, most - longestFence)
+  const lines = body.split('\n')
+  const rest = lines.at(-1) ?? ''
+  const fence = openFence(lines.slice(0, -1))
+  return fence === '' ? `${body}\n` : [...lines.slice(0, -1), fence, '', rest, ''].join('\n')
+}
+
+/** Room for the end of a block, which is as long as its beginning. */
+const longestFence = 200
+
+/** The fence that is still open after some lines. */
+function openFence(lines: readonly string[]): string {
+  return lines.reduce((open, line) => {
+    const fence = /^\s*(`{3,})$/.exec(line)?.[1] ?? ''
+    if (open === '') return fence
+    return fence.length >= open.length ? '' : open
+  }, '')
+}
+
 /** One line that is too long alone. */
 function cutLine(book: FieldBook, text: string, most: number): string {
   const room = most - phrase(book, 'cut.characters', { count: text.length }).length - 1

@@ -1,4 +1,5 @@
 import type { DraftField, DraftSection } from '../vocabulary/draft.ts'
+import { choicesOf, consentField } from './consents.ts'
 import type { TicketDraft } from './draft.ts'
 import { type FieldBook, fieldsOf } from './field-book.ts'
 import { isNeededWith } from './part.ts'
@@ -11,7 +12,8 @@ import { shownValue, typedValue } from './shown-value.ts'
 export function draftSections(book: FieldBook, draft: TicketDraft): readonly DraftSection[] {
   return book.wording.sections.flatMap(({ id, heading }) => {
     const fields = fieldsOf(book, id).filter(field => applies(field, draft))
-    const shown = fields.map(field => draftField(book, draft, field))
+    const own = fields.map(field => draftField(book, draft, field))
+    const shown = id === 'consents' ? [...own, ...consentFields(book, draft)] : own
     return shown.length > 0 ? [{ id, heading, fields: shown }] : []
   })
 }
@@ -52,4 +54,20 @@ function refused(book: FieldBook, { refused: all }: TicketDraft, { id, label }: 
   if (!found) return {}
   const problem = phrase(book, `refused.${found.why}`, { label })
   return { entered: found.entered, problem }
+}
+
+/** What the chosen kind of problem asks leave for. */
+function consentFields(book: FieldBook, { consents = [] }: TicketDraft): readonly DraftField[] {
+  const options = choicesOf(book).map(({ id, label }) => ({ id, label }))
+  return consents.map(({ type, text, answer }) => ({
+    field: consentField(type),
+    label: phrase(book, 'consent.label', { type }),
+    input: 'choice',
+    options,
+    required: true,
+    skipped: false,
+    ...(answer ? { value: answer, entered: answer, from: 'said' as const } : {}),
+    hint: text,
+    max: 10,
+  }))
 }

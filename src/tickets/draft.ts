@@ -21,6 +21,15 @@ export type Refusal = 'empty' | 'not-a-choice' | 'future' | 'missing' | `not-a-$
 /** What was entered for a field and could not be taken. */
 export type Refused = { readonly entered: Clean; readonly why: Refusal }
 
+/** What a kind of problem asks for beside the problem: leave to look at something, by the name Azure has for it. */
+export type Consent = {
+  readonly type: Clean
+  /** What is to be allowed, in Azure's words. */
+  readonly text: Clean
+  /** Never assumed. */
+  readonly answer?: 'yes' | 'no'
+}
+
 /** A support ticket being filled in; plain JSON. */
 export type TicketDraft = {
   /** What kind of problem it is, which decides what is required. */
@@ -34,6 +43,8 @@ export type TicketDraft = {
   readonly facts: readonly KnownFact[]
   /** What was asked about the cluster and nobody could say, in words. */
   readonly unsure: readonly string[]
+  /** What its kind of problem asks leave for, once that is chosen. */
+  readonly consents?: readonly Consent[]
 }
 
 /** The value of a field, if it has one. */

@@ -9,7 +9,8 @@ import { compass } from './places.ts'
 const naming = [
   /\/(?:resourceGroups|managedClusters|connectedClusters|provisionedClusterInstances|agentPools|virtualMachineScaleSets|customLocations|logicalNetworks|virtualNetworks|subnets|networkSecurityGroups|registries|vaults)\/([^\s/"'<>,;?]{2,90})/gi,
   /(?<![\w-])(?:-g|-n|--resource-group|--name|--cluster-name|--cluster|--registry|--vault-name)[ =]["']?([\w.-]{2,90})/g,
-  /\b(?:resource group|cluster|registry|vault|namespace|host|node|server|stamp)(?: name)?(?: is| was|:|=| named| called) ["'`]?([\w.-]{2,90}[\w-])/gi,
+  /\b(?:resource group|cluster|registry|vault|namespace|host|node|server|stamp)(?: name(?: is| was)|[:=]| named| called) ?["'`]?(?!(?:not|no|is|was|has|are|and|the|found|failed|error|unknown)\b)([\w.-]{2,90}[\w-])/gi,
+  /\b(?:(?:resource )?group|cluster|registry|vault|namespace|host|node|server|stamp)(?: is| was)? ["'`]?((?=[a-z][\w.]*[-_\d])(?!v?\d)[\w.-]{2,90}[\w-])/gi,
 ]
 
 /** Addresses, ids and hosts, whoever they belong to. */

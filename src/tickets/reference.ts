@@ -50,7 +50,15 @@ const place = z.strictObject({
 
 /** One line of the portal's form: a field of the draft, or what is the same in every ticket. */
 const step = z
-  .strictObject({ label: text, field: fieldId.optional(), says: text.optional() })
+  .strictObject({
+    label: text,
+    field: fieldId.optional(),
+    says: text.optional(),
+    /** Its words are copied into the portal, and not picked from a list. */
+    typed: z.literal(true).optional(),
+    /** The portal takes it empty. */
+    optional: z.literal(true).optional(),
+  })
   .refine(({ field, says }) => (field === undefined) !== (says === undefined), {
     error: 'a line has either a field or fixed words',
   })
@@ -65,6 +73,8 @@ export const targetsFile = z.strictObject({
   }),
   /** In characters. */
   limits: z.strictObject({
+    markdown: z.int().min(10_000),
+    portal: z.int().min(10_000),
     title: z.int().min(40),
     description: z.int().min(1_000),
     issue: z.int().min(1_000),

@@ -42,6 +42,8 @@ const field = z
   .strictObject({
     id: fieldId,
     label: text.max(60),
+    /** What else people call it where they correct it. */
+    called: z.array(text.max(60)).min(1).optional(),
     section: z.enum(sections),
     kind: z.enum(['line', 'lines', 'code', 'choice', 'time']),
     /** In every case, or for these kinds of problem. */
@@ -54,6 +56,8 @@ const field = z
     partOf: fieldId.optional(),
     /** Words that show that a sentence of the first message tells it. */
     heard: z.array(text).min(1).optional(),
+    /** A ticket says it in a sentence, and lists it no more. */
+    inWords: z.literal(true).optional(),
     /** Proposed where nobody says otherwise. */
     default: text.optional(),
     /** The products that have it; all where nothing is said. */

@@ -1,5 +1,6 @@
 import { type TicketDraft, valueIn } from './draft.ts'
 import type { FieldBook } from './field-book.ts'
+import type { Format } from './formats.ts'
 import { phrase } from './phrase.ts'
 import { applies } from './required.ts'
 import type { FieldData } from './schema.ts'
@@ -29,8 +30,17 @@ export function typedValue(draft: TicketDraft, { id, kind }: FieldData): string 
 
 function worded(book: FieldBook, field: FieldData, value: string): string {
   if (field.kind === 'choice') return field.choices?.find(({ id }) => id === value)?.label ?? value
+  if (field.format) return nameOf(book, field.format, value)
   if (field.kind !== 'time') return value
   const [from, to] = endsOf(value) ?? []
   if (from && to) return phrase(book, 'time.window', { from: utc(from), to: utc(to) })
   return isInstant(value) ? utc(value) : phrase(book, 'time.words', { words: value })
+}
+
+/** A country and a language have a name beside the code that Azure takes. */
+function nameOf({ places }: FieldBook, format: Format, value: string): string {
+  if (format !== 'country' && format !== 'language') return value
+  const names = format === 'country' ? places.countries.names : places.languages.names
+  const word = names.find(({ id }) => id === value)?.words[0]
+  return word === undefined ? value : `${word} (${value})`
 }

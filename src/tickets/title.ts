@@ -5,18 +5,23 @@ import { withoutResourceIds } from './format.ts'
 import { phrase } from './phrase.ts'
 import { beginOf } from './time.ts'
 
-const longest = 120
+/** In characters: what a list of cases shows of a title. */
+const longest = 100
+
+/** When it began, as a sentence says it: the title says so by itself. */
+const onset =
+  /[,;]?\s+(?:it\s+)?(?:since|start(?:ed|s)?|began|as of|seit)(?:\s+(?:at|on|about))?\s+(?:(?:today|yesterday)\s+)?(?:\d{4}-\d{1,2}-\d{1,2}[T ,]{0,2})?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]m\b)?(?:\s?(?:Z\b|[A-Z]{2,5}\b|[A-Z][a-z]+\/[A-Za-z_/]{2,40}|[+-]\d{1,2}(?::?\d{2})?))?/
 
 /** One line that tells support where it belongs: `[AKS][westeurope] nodes are NotReady — since 2026-07-14T06:10Z`. */
 export function titleOf(book: FieldBook, draft: TicketDraft): string {
   const product = valueIn(draft, 'product')
   const tags = [product && (book.wording.products[product] ?? product), valueIn(draft, 'region')]
   const places = tags.flatMap(tag => (tag ? [`[${tag.replace(/[[\]\s]+/g, ' ').trim()}]`] : []))
-  const symptom = valueIn(draft, 'symptom')
-  const words = symptom
-    ? firstSentence(withoutResourceIds(symptom))
-    : phrase(book, 'title.untitled')
-  return [...places, places.length > 0 ? ' ' : '', words, since(book, draft)].join('')
+  const start = since(book, draft)
+  const symptom = withoutResourceIds(valueIn(draft, 'symptom') ?? '').replaceAll('`', '')
+  const told = start === '' ? symptom : symptom.replace(onset, '')
+  const words = told.trim() === '' ? phrase(book, 'title.untitled') : firstSentence(told)
+  return [...places, places.length > 0 ? ' ' : '', words, start].join('')
 }
 
 function since(book: FieldBook, draft: TicketDraft): string {
@@ -28,5 +33,12 @@ function since(book: FieldBook, draft: TicketDraft): string {
 function firstSentence(text: string): string {
   const line = text.trim().split('\n')[0] ?? ''
   const sentence = (/^.{12,}?[.!?。！？](?=\s|$)/u.exec(line)?.[0] ?? line).replace(/\.$/, '')
-  return sentence.length > longest ? `${clip(sentence, longest)}…` : sentence
+  return sentence.length > longest ? shortened(sentence) : sentence
+}
+
+/** Up to where a thought ends, if that is not at once; else up to a whole word. */
+function shortened(sentence: string): string {
+  const kept = clip(sentence, longest)
+  const thought = /^.{30,}(?=[:;,] | [–—-] )/u.exec(kept)?.[0]
+  return thought ?? `${kept.replace(/[\s,;:–—-]+\S*$/u, '') || kept}…`
 }

@@ -1,3 +1,4 @@
+import { consentsAsked } from './consents.ts'
 import type { TicketDraft } from './draft.ts'
 import type { FieldBook } from './field-book.ts'
 import { type Classified, toAzure, unresolved } from './to-azure.ts'
@@ -41,10 +42,15 @@ export function toAz(
       first === 0 ? `${option} ${quoted(value)}` : quoted(value),
     ),
   )
+  const consents = consentsAsked(draft) ?? []
+  const listed = consents.map(
+    ({ type, userConsent }) => `{type:${type},user-consent:${userConsent}}`,
+  )
+  const asked = listed.length > 0 ? [`--secondary-consent ${quoted(`[${listed.join(',')}]`)}`] : []
   const subscription = draft.fields.subscription?.value
   const own = subscription ? [`--subscription ${quoted(subscription)}`] : []
   const head = `az support in-subscription tickets create --ticket-name ${placeholder}`
-  return `${[head, ...own, ...given].join(' \\\n  ')}\n`
+  return `${[head, ...own, ...given, ...asked].join(' \\\n  ')}\n`
 }
 
 function at(value: unknown, path: readonly string[]): unknown {

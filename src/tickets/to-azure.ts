@@ -1,5 +1,6 @@
 import { azureTicket } from './azure-ticket.ts'
 import { clip } from './clip.ts'
+import { consentsAsked } from './consents.ts'
 import { cut } from './cut.ts'
 import { type TicketDraft, valueIn } from './draft.ts'
 import type { FieldBook } from './field-book.ts'
@@ -39,6 +40,7 @@ export function toAzure(book: FieldBook, draft: TicketDraft, classified = unreso
       description: described(book, draft, description),
       severity: book.severity.levels.find(({ id }) => id === level)?.api,
       require24X7Response: level === 'C' ? undefined : isRoundTheClock(book, draft),
+      secondaryConsent: consentsAsked(draft),
       advancedDiagnosticConsent: consent(valueIn(draft, 'diagnosticsConsent')),
       problemStartTime: beginOf(valueIn(draft, 'startedAt') ?? ''),
       contactDetails: contactOf(book, draft),

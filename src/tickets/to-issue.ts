@@ -1,5 +1,5 @@
-import { cut } from './cut.ts'
-import type { TicketDraft } from './draft.ts'
+import { cutMarkdown } from './cut.ts'
+import { type TicketDraft, valueIn } from './draft.ts'
 import type { FieldBook } from './field-book.ts'
 import { inline } from './markdown/escape.ts'
 import { maskedDraft } from './masked.ts'
@@ -16,11 +16,16 @@ export function toIssue(book: FieldBook, draft: TicketDraft): string {
     without: ['severity', 'files', 'consents', 'gaps', 'request'],
     lacking: false,
   })
+  const steps =
+    valueIn(shown, 'reproduction') === undefined
+      ? [`## ${phrase(book, 'issue.reproduce')}`, `*${phrase(book, 'issue.reproduce-how')}*`]
+      : []
   const text = [
     `# ${inline(titleOf(book, shown))}`,
     inline(phrase(book, 'issue.intro', { repository })),
     ...parts,
+    ...steps,
     inline(phrase(book, 'issue.note')),
   ]
-  return cut(book, `${text.join('\n\n')}\n`, book.targets.limits.issue)
+  return cutMarkdown(book, `${text.join('\n\n')}\n`, book.targets.limits.issue)
 }

@@ -1,3 +1,5 @@
+import { consentLines } from './consents.ts'
+import { cutMarkdown } from './cut.ts'
 import type { TicketDraft } from './draft.ts'
 import type { FieldBook } from './field-book.ts'
 import { known } from './known-facts.ts'
@@ -19,7 +21,8 @@ import { severityLines } from './write/severity.ts'
 export function toMarkdown(book: FieldBook, draft: TicketDraft): string {
   const lead = leads(book, draft, markdownPen).join('\n')
   const parts = markdownParts(book, draft, { without: [], lacking: true })
-  return `${[`# ${inline(titleOf(book, draft))}`, lead, ...parts].filter(Boolean).join('\n\n')}\n`
+  const whole = [`# ${inline(titleOf(book, draft))}`, lead, ...parts].filter(Boolean)
+  return cutMarkdown(book, `${whole.join('\n\n')}\n`, book.targets.limits.markdown)
 }
 
 /** What of a ticket is written: which sections are left out, and whether a required field that is lacking is named. */
@@ -52,12 +55,21 @@ function content(
     section,
     lacking,
     before: more,
-    after: section === 'environment' ? facts(book, draft) : [],
+    after: [
+      ...(section === 'environment' ? facts(book, draft) : []),
+      ...(section === 'consents' ? consents(book, draft) : []),
+    ],
   })
 }
 
 function facts(book: FieldBook, draft: TicketDraft): readonly string[] {
   return known(book, draft.facts).map(
+    ({ label, words }) => `- **${inline(label)}:** ${inline(words)}`,
+  )
+}
+
+function consents(book: FieldBook, draft: TicketDraft): readonly string[] {
+  return consentLines(book, draft).map(
     ({ label, words }) => `- **${inline(label)}:** ${inline(words)}`,
   )
 }

@@ -1,10 +1,12 @@
+import { consentLines } from './consents.ts'
 import { cut } from './cut.ts'
-import type { TicketDraft } from './draft.ts'
+import { type TicketDraft, valueIn } from './draft.ts'
 import type { FieldBook } from './field-book.ts'
 import { filesToCollect } from './how-to-get.ts'
-import { codeBlock, inline } from './markdown/escape.ts'
+import { codeBlock, codeSpan, inline } from './markdown/escape.ts'
 import { filled, type Places, phrase } from './phrase.ts'
-import { severityOf } from './severity.ts'
+import { applies } from './required.ts'
+import { isRoundTheClock, severityOf } from './severity.ts'
 import { shownValue } from './shown-value.ts'
 import { targetOf } from './target.ts'
 import { titleOf } from './title.ts'
@@ -31,10 +33,12 @@ function entry(
 ): string {
   const label = `- [ ] **${inline(step.label)}:**`
   const value = filledIn(book, draft, { step, places })
-  if (value === undefined || value === '') return `${label} *${phrase(book, 'portal.unsaid')}*`
-  if (!value.includes('\n')) return `${label} ${inline(value)}`
+  if (value === undefined || value === '')
+    return `${label} *${phrase(book, isEmpty(book, draft, step) ? 'portal.empty' : 'portal.unsaid')}*`
+  if (!value.includes('\n'))
+    return `${label} ${isTyped(book, step) ? codeSpan(value) : inline(value)}`
   const block = codeBlock(value.split('\n')).split('\n')
-  return [label, '', ...block.map(line => `  ${line}`), ''].join('\n')
+  return [label, '', ...block.map(line => ' '.repeat(indent) + line), ''].join('\n')
 }
 
 function filledIn(
@@ -47,6 +51,21 @@ function filledIn(
   return field && shownValue(book, draft, field)
 }
 
+/** What is copied into a field, and not picked from a list. */
+function isTyped(book: FieldBook, { field: id = '', typed }: Step): boolean {
+  const kind = book.field(id)?.kind
+  return typed === true || (kind !== undefined && kind !== 'choice')
+}
+
+/** What this product has not, or nobody needs. */
+function isEmpty(book: FieldBook, draft: TicketDraft, { field: id, optional }: Step): boolean {
+  const field = book.field(id ?? '')
+  return optional === true || (field !== undefined && !applies(field, draft))
+}
+
+/** Of a block in a list, in characters. */
+const indent = 2
+
 /** What fixed lines of the form are filled in with. */
 function placesOf(book: FieldBook, draft: TicketDraft): Places {
   const level = severityOf(book, draft)
@@ -56,11 +75,28 @@ function placesOf(book: FieldBook, draft: TicketDraft): Places {
   return {
     service: targetOf(book, draft)?.service ?? '',
     title: titleOf(book, draft),
-    description: cut(book, text, book.targets.limits.description),
+    description: cut(
+      book,
+      text,
+      book.targets.limits.description - indent * text.split('\n').length,
+    ),
+    consents: consentLines(book, draft)
+      .map(({ label, words }) => `${label}: ${words}`)
+      .join('; '),
     severity: `${level} (${meaning})`,
+    clock: clockOf(book, draft, level),
     files:
       files.length > 0
         ? phrase(book, 'portal.files', { what: [...new Set(files)].join(', ') })
         : '',
   }
+}
+
+/** Whether support works around the clock, in the words of the field; only severity A has to say. */
+function clockOf(book: FieldBook, draft: TicketDraft, level: string): string {
+  const field = book.field('aroundTheClock')
+  const isSaid = valueIn(draft, 'aroundTheClock') !== undefined
+  if (level === 'A' && !isSaid) return ''
+  const id = isRoundTheClock(book, draft) ? 'yes' : 'no'
+  return field?.choices?.find(choice => choice.id === id)?.label ?? ''
 }

@@ -1,3 +1,4 @@
+import { consentLines } from './consents.ts'
 import { cut } from './cut.ts'
 import type { TicketDraft } from './draft.ts'
 import { type FieldBook, fieldsOf } from './field-book.ts'
@@ -42,8 +43,11 @@ function content(book: FieldBook, draft: TicketDraft, section: SectionId): reado
   if (section === 'files') return fileLines(book, draft, plainPen)
   const more = section === 'severity' ? severityLines(book, draft, plainPen) : []
   const facts = section === 'environment' ? known(book, draft.facts) : []
-  const fields = fieldsOf(book, section).flatMap(field => item(book, draft, field))
-  return [...more, ...fields, ...facts.map(({ label, words }) => `${label}: ${words}`)]
+  const listed = fieldsOf(book, section).filter(({ inWords }) => !inWords)
+  const fields = listed.flatMap(field => item(book, draft, field))
+  const asked = section === 'consents' ? consentLines(book, draft) : []
+  const after = [...facts, ...asked].map(({ label, words }) => `${label}: ${words}`)
+  return [...more, ...fields, ...after]
 }
 
 function item(book: FieldBook, draft: TicketDraft, field: FieldData): readonly string[] {

@@ -26,7 +26,12 @@ export type Task =
 export type Errand = { readonly id: string; readonly attempt: number } & Task
 
 /** What can be chosen from, by id. */
-export type Option = { readonly id: string; readonly label: string }
+export type Option = {
+  readonly id: string
+  readonly label: string
+  /** Of a kind of problem: what else it asks leave for, by Azure's name and in Azure's words. */
+  readonly consents?: readonly { readonly type: string; readonly text: string }[]
+}
 
 /**
  * What came of an errand. `refused`: it was not done and will not be; where the answer names a field, `where` is its

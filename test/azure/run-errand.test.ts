@@ -127,6 +127,12 @@ it('lists services and kinds of problem as they are called', async () => {
   const service = found.find(({ label }) => label.startsWith('Kubernetes'))?.id ?? ''
   expect(await run({ kind: 'classifications', service })).toMatchObject({
     kind: 'listed',
-    options: [{ label: 'Node is NotReady' }],
+    options: [
+      { label: 'Node is NotReady' },
+      {
+        label: 'Memory of a node',
+        consents: [{ type: 'VirtualMachineMemoryDump', text: 'May support read a memory dump?' }],
+      },
+    ],
   })
 })

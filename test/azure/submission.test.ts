@@ -102,6 +102,46 @@ describe('a ticket', () => {
   })
 })
 
+describe('a kind of problem that asks for a consent of its own', () => {
+  async function asked(talk: Talk) {
+    await drafted(talk, 'ada')
+    await talk.say('ada', { text: 'submit it' })
+    await talk.settle()
+    await talk.say('ada', { choice: 'service-1' })
+    await talk.settle()
+    return talk.say('ada', { choice: 'problem-2' })
+  }
+
+  const consent = () => JSON.stringify([...azure.tickets.values()])
+
+  it.each([
+    ['yes', { text: 'yes, they may' }, 'Yes'],
+    ['no', { choice: 'no' }, 'No'],
+  ])('is filed with the answer, which nobody assumes: %s', async (_, deed, answer) => {
+    const talk = open()
+    const replies = await asked(talk)
+    expect(saidIn(replies)).toEqual(['question'])
+    expect(JSON.stringify(replies)).toContain('May support read a memory dump?')
+    expect(saidIn(await talk.say('ada', { text: 'I do not know' }))).toEqual([
+      'submit.consent-needed',
+    ])
+    expect(puts()).toEqual([])
+    await talk.say('ada', deed)
+    await talk.settle()
+    expect(consent()).toContain(`{"type":"VirtualMachineMemoryDump","userConsent":"${answer}"}`)
+  })
+
+  it('takes the answer from the form too', async () => {
+    const talk = open()
+    await asked(talk)
+    const [edit] = await talk.say('ada', { form: { 'consent.VirtualMachineMemoryDump': 'no' } })
+    expect(JSON.stringify(edit)).toContain('Secondary consent (VirtualMachineMemoryDump)')
+    await talk.say('ada', { text: 'submit it' })
+    await talk.settle()
+    expect(consent()).toContain('"userConsent":"No"')
+  })
+})
+
 describe('who is not signed in', () => {
   const unsigned = { signedIn: false } as const
 

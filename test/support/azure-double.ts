@@ -23,6 +23,7 @@ const takes = 30
 
 const service = '/providers/Microsoft.Support/services/11111111-1111-4111-8111-111111111111'
 const problem = `${service}/problemClassifications/22222222-2222-4222-8222-222222222222`
+const asking = `${service}/problemClassifications/44444444-4444-4444-8444-444444444444`
 const other = '/providers/Microsoft.Support/services/33333333-3333-4333-8333-333333333333'
 
 const lists: Readonly<Record<string, readonly object[]>> = {
@@ -32,6 +33,15 @@ const lists: Readonly<Record<string, readonly object[]>> = {
   ],
   [`${service}/problemClassifications`]: [
     { id: problem, properties: { displayName: 'Node is NotReady' } },
+    {
+      id: asking,
+      properties: {
+        displayName: 'Memory of a node',
+        secondaryConsentEnabled: [
+          { type: 'VirtualMachineMemoryDump', description: 'May support read a memory dump?' },
+        ],
+      },
+    },
   ],
 }
 

@@ -12,40 +12,46 @@ export type Part = {
   readonly section: SectionId
   readonly before: readonly string[]
   readonly after: readonly string[]
-  /** Whether what is required and lacking is named. */
+  /** Whether what is required and lacking is named, and where a value came from. */
   readonly lacking: boolean
 }
 
 /** The fields of a section: a list, then what was pasted. What is required and lacking is named. */
 export function entries(book: FieldBook, draft: TicketDraft, part: Part): readonly string[] {
   const fields = fieldsOf(book, part.section).filter(
-    field => part.lacking || shownValue(book, draft, field) !== undefined,
+    field => !field.inWords && (part.lacking || shownValue(book, draft, field) !== undefined),
   )
   const listed = fields.filter(({ kind }) => kind !== 'code')
   const pasted = fields.filter(({ kind }) => kind === 'code')
   const items = [
     ...part.before,
-    ...listed.flatMap(field => item(book, draft, field)),
+    ...listed.flatMap(field => item(book, draft, { field, part })),
     ...part.after,
   ]
-  const blocks = pasted.flatMap(field => block(book, draft, field))
+  const blocks = pasted.flatMap(field => block(book, draft, { field, part }))
   return items.length > 0 ? [items.join('\n'), ...blocks] : blocks
 }
 
-function item(book: FieldBook, draft: TicketDraft, field: FieldData): readonly string[] {
+type Entry = { readonly field: FieldData; readonly part: Part }
+
+function item(book: FieldBook, draft: TicketDraft, { field, part }: Entry): readonly string[] {
   const value = shownValue(book, draft, field)
   const label = `- **${inline(field.label)}:**`
   if (value === undefined) return lacking(book, draft, field).map(state => `${label} ${state}`)
   const [first = '', ...more] = paragraph(value)
-  if (more.length === 0) return [`${label} ${inline(value)}${origin(book, draft, field)}`]
-  return [[`${label}${origin(book, draft, field)}  `, first, ...more].join('\n  ')]
+  const from = part.lacking ? origin(book, draft, field) : ''
+  if (more.length === 0) return [`${label} ${inline(value)}${from}`]
+  return [[`${label}${from}  `, first, ...more].join('\n  ')]
 }
 
-function block(book: FieldBook, draft: TicketDraft, field: FieldData): readonly string[] {
+function block(book: FieldBook, draft: TicketDraft, { field, part }: Entry): readonly string[] {
   const value = shownValue(book, draft, field)
   const label = `**${inline(field.label)}:**`
   if (value === undefined) return lacking(book, draft, field).map(state => `${label} ${state}`)
-  return [label + origin(book, draft, field), codeBlock(excerpt(book, value))]
+  return [
+    part.lacking ? label + origin(book, draft, field) : label,
+    codeBlock(excerpt(book, value)),
+  ]
 }
 
 function lacking(book: FieldBook, draft: TicketDraft, { id }: FieldData): readonly string[] {

@@ -28,6 +28,14 @@ export function codeBlock(lines: readonly string[]): string {
   return [fence, ...lines, fence].join('\n')
 }
 
+/** Text as code within a line, to be copied as it is. */
+export function codeSpan(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  const fence = '`'.repeat(longestRun(line) + 1)
+  const rim = /^`|`$/.test(line) ? ' ' : ''
+  return line === '' ? '' : fence + rim + line + rim + fence
+}
+
 function lead(line: string): string {
   return line.replace(opening, found => (/\d/.test(found) ? `${found}\\` : `\\${found}`))
 }

@@ -7,10 +7,10 @@ import type { Pen } from './pen.ts'
 /** What to collect for this product and version, each with its command, and that files are uploaded in the portal. */
 export function fileLines(book: FieldBook, draft: TicketDraft, pen: Pen): readonly string[] {
   const files = filesToCollect(book, draft).map(({ what, run, note, versions, source, asOf }) => {
-    const range = versions ? [phrase(book, 'files.versions', { range: rangeOf(versions) })] : []
-    const line = phrase(book, 'files.collect', { what, run })
+    const range = versions ? ` ${phrase(book, 'files.versions', { range: rangeOf(versions) })}` : ''
+    const head = `${what.charAt(0).toUpperCase()}${what.slice(1)}${range}`
     const origin = phrase(book, 'files.source', { source, asOf })
-    return `- ${pen.line([line, ...range, ...(note ? [note] : []), origin].join(' '))}`
+    return `- ${pen.line(head)}: ${pen.code(run)}\n  ${pen.line(note ? `${note} ${origin}` : origin)}`
   })
   return files.length === 0 ? [] : [files.join('\n'), pen.line(phrase(book, 'files.upload'))]
 }

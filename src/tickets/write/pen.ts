@@ -3,6 +3,8 @@ export type Pen = {
   /** Anything on one line, harmless where it goes. */
   readonly line: (text: string) => string
   readonly strong: (text: string) => string
+  /** What is copied as it is: a command. */
+  readonly code: (text: string) => string
   /** What is read before anything else. */
   readonly quote: (line: string) => string
 }
@@ -11,5 +13,6 @@ export type Pen = {
 export const plainPen: Pen = {
   line: text => text.replace(/\s+/g, ' ').trim(),
   strong: text => text.replace(/\s+/g, ' ').trim(),
+  code: text => text.replace(/\s+/g, ' ').trim(),
   quote: line => line,
 }
