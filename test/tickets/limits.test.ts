@@ -28,11 +28,18 @@ const targets: readonly (readonly [string, (draft: TicketDraft) => string, numbe
   ['a chat', draft => toText(book, draft), limits.chat],
 ]
 
+/** As much of everything as any field takes, in lines that no excerpt shortens. */
+const fullest = book.fields.reduce<TicketDraft>((draft, { id, kind, max }) => {
+  if (kind !== 'lines' && kind !== 'code') return draft
+  const value = Array.from({ length: 80 }, (_, at) => `${id} ${at} ${'y'.repeat(max / 80)}`)
+  return correct(book, draft, { field: id, value: clean(value.join('\n')) })
+}, complete('aks-engine', 'upstream-bug'))
+
 /** Words of their own, a line each, in as many lines as anybody pastes, short or long. */
 const paste = fc
   .record({
     lines: fc.constantFrom(3, 79, 81, 600, 4_000),
-    width: fc.constantFrom(0, 40, 400, 3_000),
+    width: fc.constantFrom(0, 40, 740, 3_000),
     fences: fc.boolean(),
   })
   .map(({ lines, width, fences }) =>
@@ -61,6 +68,11 @@ describe.each(targets)('%s', (_, write, most) => {
       }),
       { numRuns: 20 },
     )
+  })
+
+  it('takes the fullest draft, and says what it leaves out', () => {
+    expect(write(fullest).length).toBeLessThanOrEqual(most)
+    expect(write(fullest)).toMatch(more)
   })
 
   it('says so where anything pasted is not shown', () => {
