@@ -111,7 +111,7 @@ async function decided(heard: Heard, seen: Seen, parts: Parts): Promise<Decided>
 
 /**
  * Does what a `due` message asks for. What is due is stored just before the state that waits for it: where that state
- * is not there yet, the message is left for later.
+ * is not there yet, the message is left for later; where it was, and waits no more, nothing is left to do.
  */
 async function errandOf(
   message: CleanMessage,
@@ -119,14 +119,13 @@ async function errandOf(
   { run, store }: Parts,
 ): Promise<Pick<Heard, 'message' | 'outcome'> | undefined> {
   if (message.kind !== 'due') return undefined
-  if (message.moved) {
-    const { to, by } = message.moved
-    if ((await store.load({ ...message, conversation: to }, by)).heard) return { message }
-  }
   const { errands = [], submission } = conversation.value?.state.draft ?? {}
   if (message.approver) return { message: { ...message, ...submission?.place } }
   const errand = errands.find(({ id }) => id === message.id)
   if (errand) return { message, outcome: (await run?.(errand)) ?? { kind: 'refused', status: 0 } }
+  const { cause = '', moved } = message
+  const asked = await store.load(moved ? { ...message, conversation: moved.to } : message, cause)
+  if (asked.heard) return { message }
   throw new Fault('conversation/busy', 'What is due is not waited for yet', {
     hint: 'It is taken up again by itself',
   })

@@ -85,17 +85,17 @@ function opened(moment: Moment, { conversation, draft, at }: Afar, parts: Parts)
   const next = { ...state, draft: { ...here, ...(about ? { about } : {}) } }
   const lead = [line(parts, 'drafts.opened')]
   const turn = growing(moment, parts, { state: next, ticket, lead, view: 'ticket' })
-  const moved = { draft: id, to: message.conversation, by: message.id }
+  const moved = { draft: id, to: message.conversation }
   return { ...turn, due: [{ message: leaving(message, { conversation, moved }), after: 0 }] }
 }
 
 function leaving(
-  { tenant, person, channel, at }: CleanMessage,
+  { id: cause, tenant, person, channel, at }: CleanMessage,
   { conversation, moved }: { conversation: string; moved: NonNullable<CleanMessage['moved']> },
 ): CleanMessage {
-  const id = `moved ${moved.draft} by ${moved.by}`
+  const id = `moved ${moved.draft} by ${cause}`
   const place = { tenant, person, channel, conversation }
-  return { ...place, id, kind: 'due', at, visibility: 'private', moved, removed: [] }
+  return { ...place, id, kind: 'due', cause, at, visibility: 'private', moved, removed: [] }
 }
 
 function wanting(moment: Moment, parts: Parts): Turn {

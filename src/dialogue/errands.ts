@@ -45,6 +45,7 @@ function dueMessage({ message }: Moment, { submission }: Draft, id: string): Cle
     ...place,
     id,
     kind: 'due',
+    cause: message.id,
     at,
     visibility: 'private',
     removed: [],

@@ -161,8 +161,8 @@ describe('a draft of another conversation', () => {
     await begin(talk, 'a', 'the ingress answers 502')
     const draft = (await talk.stateOf('ada', 'a'))?.id ?? ''
     const leaving = redactMessage(messageOf('ada', 'x', { conversation: 'a' }))
-    const moved = { draft, to: 'b', by: 'never' }
-    await store.inbox.put({ ...leaving, kind: 'due', moved }, 0)
+    const moved = { draft, to: 'b' }
+    await store.inbox.put({ ...leaving, kind: 'due', cause: 'never', moved }, 0)
     for (let tries = 0; tries < 8; tries++) await talk.work()
     expect(await talk.stateOf('ada', 'a')).toBeDefined()
   })

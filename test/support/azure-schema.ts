@@ -1,12 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv } from 'ajv'
-import { root } from './sources.ts'
+import formats from 'ajv-formats'
+import { sharedFolder } from './shared.ts'
 
 /** A check of a request body against one official schema: what is wrong, in words. */
 type Official = { readonly name: string; readonly validate: (body: unknown) => readonly string[] }
 
-const folder = join(root, '../shared/schemas/azure-support')
+const folder = join(sharedFolder, 'schemas/azure-support')
 
 /** The official schemas of a ticket, where they lie beside the repository; none where they do not. */
 export const official: readonly Official[] = existsSync(folder)
@@ -23,7 +24,7 @@ function arm(version: string): Official {
     '"#/definitions/nothing"',
   )
   const { definitions } = JSON.parse(text) as Schema
-  const ajv = new Ajv({ strict: false, allErrors: true })
+  const ajv = formats.default(new Ajv({ strict: false, allErrors: true }))
   const validate = ajv.compile({
     definitions: { ...definitions, nothing: { not: {} } },
     type: 'object',

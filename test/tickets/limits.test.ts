@@ -29,11 +29,14 @@ const targets: readonly (readonly [string, (draft: TicketDraft) => string, numbe
 ]
 
 /** As much of everything as any field takes, in lines that no excerpt shortens. */
-const fullest = book.fields.reduce<TicketDraft>((draft, { id, kind, max }) => {
-  if (kind !== 'lines' && kind !== 'code') return draft
-  const value = Array.from({ length: 80 }, (_, at) => `${id} ${at} ${'y'.repeat(max / 80)}`)
-  return correct(book, draft, { field: id, value: clean(value.join('\n')) })
-}, complete('aks-engine', 'upstream-bug'))
+const fullest = book.fields.reduce<TicketDraft>(
+  (draft, { id, kind, max }) => {
+    if (kind !== 'lines' && kind !== 'code') return draft
+    const value = Array.from({ length: 80 }, (_, at) => `${id} ${at} ${'y'.repeat(max / 80)}`)
+    return correct(book, draft, { field: id, value: clean(value.join('\n')) })
+  },
+  complete('aks-engine', 'upstream-bug'),
+)
 
 /** Words of their own, a line each, in as many lines as anybody pastes, short or long. */
 const paste = fc

@@ -2,7 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type AzureDouble, startAzureDouble } from '../../support/azure-double.ts'
+import { startAzureDouble } from '../../support/azure-double.ts'
+import { startEmulator } from '../../support/azure-emulator.ts'
 import type { Chance } from '../../support/chance.ts'
 
 /** What came of it: kills, tickets begun, tickets that Azure has, and names under which it was asked for one. */
@@ -17,26 +18,64 @@ export type Figures = {
 const drafts = 20
 
 /** Kills the process that files tickets, at random moments, and lets it end at last. */
-export async function killWhileFiling(kills: number, chances: Chance): Promise<Figures> {
-  const azure = await startAzureDouble()
+export async function killWhileFiling(
+  kills: number,
+  chances: Chance,
+  open: () => Promise<Target> = smallDouble,
+): Promise<Figures> {
+  const azure = await open()
   const folder = mkdtempSync(join(tmpdir(), 'remit-file-'))
   const total = Math.max(drafts, kills)
   const start = () => victim([join(folder, 'remit.db'), azure.url, String(total)])
   try {
     for (let left = kills; left > 0; left--) await killOne(start(), azure, chances)
     await ended(start())
-    const names = new Set(azure.requests.filter(request => request.startsWith('PUT')))
-    return { kills, drafts: total, tickets: azure.tickets.size, names: names.size }
+    return { kills, drafts: total, ...(await azure.figures()) }
   } finally {
     azure.close()
     rmSync(folder, { recursive: true })
   }
 }
 
+/** A stand-in for Azure: how it is upset, and what it has in the end. */
+type Target = {
+  readonly url: string
+  readonly lose: (what: 'answer' | 'request') => Promise<unknown>
+  readonly figures: () => Promise<Pick<Figures, 'tickets' | 'names'>>
+  readonly close: () => void
+}
+
+async function smallDouble(): Promise<Target> {
+  const azure = await startAzureDouble()
+  return {
+    url: azure.url,
+    lose: async lose => azure.mishaps.PUT.push({ lose }),
+    figures: async () => {
+      const names = new Set(azure.requests.filter(request => request.startsWith('PUT')))
+      return { tickets: azure.tickets.size, names: names.size }
+    },
+    close: azure.close,
+  }
+}
+
+/** The emulator that lies beside the checkout. */
+export async function emulator(): Promise<Target> {
+  const { url, fail, tickets, requests, close } = await startEmulator()
+  return {
+    url,
+    lose: lose => fail({ lose }),
+    figures: async () => {
+      const puts = (await requests()).filter(({ method }) => method === 'PUT')
+      return { tickets: (await tickets()).length, names: new Set(puts.map(put => put.url)).size }
+    },
+    close,
+  }
+}
+
 /** Lets it work for a while, with or without a mishap at Azure, and kills it. */
-async function killOne(child: ChildProcess, azure: AzureDouble, { below }: Chance): Promise<void> {
+async function killOne(child: ChildProcess, azure: Target, { below }: Chance): Promise<void> {
   await said(child, 'ready')
-  if (below(10) < 3) azure.mishaps.PUT.push({ lose: below(2) < 1 ? 'answer' : 'request' })
+  if (below(10) < 3) await azure.lose(below(2) < 1 ? 'answer' : 'request')
   await new Promise(resolve => setTimeout(resolve, below(700)))
   if (child.exitCode !== null) throw new Error('It ended before it was killed')
   await killed(child)

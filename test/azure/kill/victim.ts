@@ -41,6 +41,7 @@ async function file(conversation: string): Promise<void> {
     )
   })
   await say('5', { choice: 'problem-1' })
+  if ((await submission())?.consenting) await say('6', { text: 'no' })
   await until(async () => (await submission())?.stage === 'submitted')
 }
 
