@@ -3,6 +3,7 @@ import { trail } from '../policy/trail.ts'
 import { amount } from '../tickets/known-facts.ts'
 import type { AuditEntry } from '../vocabulary/audit.ts'
 import { Fault } from '../vocabulary/fault.ts'
+import { asTyped } from './as-typed.ts'
 import { openBot } from './bot.ts'
 import { withStore } from './kept.ts'
 import type { Terminal } from './terminal.ts'
@@ -12,7 +13,7 @@ import { trailText } from './trail-text.ts'
 export async function explainAudited(id: string, terminal: Terminal): Promise<number> {
   const entry = await withStore(store => store.audit.find(id))
   if (!entry) {
-    throw new Fault('usage/unknown-value', `There is no audit entry "${id}"`, {
+    throw new Fault('usage/unknown-value', `There is no audit entry "${asTyped(id)}"`, {
       hint: 'Run: remit audit',
     })
   }

@@ -1,17 +1,19 @@
 import { nearest } from '../knowledge/nearest.ts'
 import type { Book } from '../policy/book.ts'
 import { type Refusal, readFacts } from '../policy/read-facts.ts'
+import { redact } from '../redaction/redact.ts'
 import type { Facts } from '../vocabulary/facts.ts'
 import { Fault } from '../vocabulary/fault.ts'
+import { asTyped } from './as-typed.ts'
 import { noon } from './said.ts'
 import type { Terminal } from './terminal.ts'
 
 /** The facts given as `name=value`, a set as `name=a,b`. @throws Fault naming the fact or value nobody knows. */
 export function givenFacts(given: readonly string[], book: Book): Facts {
-  const pairs = given.map(pair => splitPair(pair, book))
-  const { facts, refusals } = readFacts(Object.fromEntries(pairs), book.facts)
+  const pairs = Object.fromEntries(given.map(pair => splitPair(pair, book)))
+  const { facts, refusals } = readFacts(pairs, book.facts)
   const [refusal] = refusals
-  if (refusal) throw refused(refusal)
+  if (refusal) throw refused(refusal, [pairs[refusal.fact]].flat().join(','))
   return facts
 }
 
@@ -19,7 +21,7 @@ export function givenFacts(given: readonly string[], book: Book): Facts {
 export function givenDay(day: string | undefined, terminal: Terminal): string {
   if (day === undefined) return terminal.today()
   if (isDay(day)) return day
-  throw new Fault('usage/unknown-value', `--as-of takes a day, here "${day}"`, {
+  throw new Fault('usage/unknown-value', `--as-of takes a day, here "${asTyped(day)}"`, {
     hint: 'Write it as YYYY-MM-DD',
   })
 }
@@ -43,7 +45,7 @@ export function isDay(text: string): boolean {
 function splitPair(pair: string, { facts }: Book): readonly [string, unknown] {
   const at = pair.indexOf('=')
   if (at < 1) {
-    throw new Fault('usage/missing', `--fact takes name=value, here "${pair}"`, {
+    throw new Fault('usage/missing', `--fact takes name=value, here "${asTyped(pair)}"`, {
       hint: 'For example: --fact stoppedDays=42',
     })
   }
@@ -54,9 +56,12 @@ function splitPair(pair: string, { facts }: Book): readonly [string, unknown] {
 }
 
 /** A refusal as a fault that says what could be written instead. */
-function refused({ kind, fact, message, choices }: Refusal): Fault {
-  return new Fault(`usage/${kind}`, message, {
-    hint: kind === 'unknown-fact' ? otherFact(fact, choices) : otherValue(fact, choices),
+function refused({ kind, fact, message, choices }: Refusal, value: string): Fault {
+  if (kind === 'unknown-fact')
+    return new Fault('usage/unknown-fact', redact(message).text, { hint: otherFact(fact, choices) })
+  const [takes = ''] = message.split(', here ')
+  return new Fault('usage/unknown-value', `${takes}, here "${asTyped(value)}"`, {
+    hint: otherValue(fact, choices),
   })
 }
 

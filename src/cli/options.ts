@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { nearest } from '../knowledge/nearest.ts'
 import { Fault } from '../vocabulary/fault.ts'
+import { asTyped } from './as-typed.ts'
 
 /** The options of a command by name: a `flag` stands alone, a `text` takes a value, `texts` may be given again. */
 export type Spec = Readonly<Record<string, 'flag' | 'text' | 'texts'>>
@@ -52,7 +53,7 @@ function kindOf({ name, rawName }: Token, spec: Spec): Kind {
   const kind = Object.hasOwn(spec, name) && rawName === `--${name}` ? spec[name] : undefined
   if (kind) return kind
   const close = nearest(name, Object.keys(spec))
-  throw new Fault('usage/unknown-option', `There is no option ${rawName}`, {
+  throw new Fault('usage/unknown-option', `There is no option ${asTyped(rawName)}`, {
     hint: close ? `Did you mean --${close}?` : 'Add --help to see the options there are',
   })
 }
@@ -60,7 +61,7 @@ function kindOf({ name, rawName }: Token, spec: Spec): Kind {
 function put(options: Record<string, true | string | string[]>, token: Token, kind: Kind): void {
   const { name, value } = token
   if (kind === 'flag' && value !== undefined) {
-    throw new Fault('usage/unknown-value', `--${name} takes no value, here "${value}"`, {
+    throw new Fault('usage/unknown-value', `--${name} takes no value, here "${asTyped(value)}"`, {
       hint: `Write --${name} alone`,
     })
   }
@@ -78,7 +79,7 @@ function needed({ name, value, inlineValue }: Token): string {
 /** For a command that takes options only. @throws Fault at the first word that is none. */
 export function refuseWords([word]: readonly string[], command: string): void {
   if (word === undefined) return
-  throw new Fault('usage/unknown-value', `${command} has no use for "${word}"`, {
+  throw new Fault('usage/unknown-value', `${command} has no use for "${asTyped(word)}"`, {
     hint: `Run: remit ${command} --help`,
   })
 }

@@ -1,4 +1,5 @@
 import { Fault } from '../vocabulary/fault.ts'
+import { asTyped } from './as-typed.ts'
 import { commands } from './commands.ts'
 import { explain } from './explain.ts'
 import type { Terminal } from './terminal.ts'
@@ -37,7 +38,7 @@ async function find(name: string) {
   const option = name.startsWith('-')
   throw new Fault(
     option ? 'usage/unknown-option' : 'usage/unknown-command',
-    `There is no ${option ? 'option' : 'command'} "${name}"`,
+    `There is no ${option ? 'option' : 'command'} "${asTyped(name)}"`,
     { hint: close ? `Did you mean "${close}"?` : 'Run: remit help' },
   )
 }

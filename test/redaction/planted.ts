@@ -45,6 +45,27 @@ function pem(label: string, newline: string): fc.Arbitrary<Planted> {
   })
 }
 
+/** A block of PEM as it lies in a file. */
+const pemFile = pemBody.map(lines => {
+  const label = ['PRIVATE', 'KEY'].join(' ')
+  return `-----BEGIN ${label}-----\n${lines.join('\n')}\n-----END ${label}-----\n`
+})
+
+const kubeconfig = fc.tuple(password, key(60)).map(([token, data]) => {
+  const user = `    client-key-data: ${data}\n    token: ${token}\n`
+  return `apiVersion: v1\nkind: Config\nusers:\n- name: admin\n  user:\n${user}`
+})
+
+/** A text cut into lines, as mail, terminals and base64 itself do it. */
+function wrapped(text: string, width: number, indent = ''): string {
+  return (text.match(new RegExp(`.{1,${width}}`, 'g')) ?? []).join(`\n${indent}`)
+}
+
+/** Somewhere in the middle of a text: what must not be left of it. */
+function middle(text: string): string {
+  return text.slice(Math.floor(text.length / 2), Math.floor(text.length / 2) + 24)
+}
+
 /** Secrets of every kind, in the forms in which people paste them. */
 export const planted: Readonly<Record<string, fc.Arbitrary<Planted>>> = {
   'bearer token': as(
@@ -171,6 +192,49 @@ export const planted: Readonly<Record<string, fc.Arbitrary<Planted>>> = {
     'apiVersion: v1\ndata:\n  a: @@\nkind: Secret\nmetadata:\n  name: x',
     'kind: ConfigMap\n---\nkind: Secret\nstringData:\n  a: "@@"\n  b: c\n',
     '{"kind":"Secret","data":{"a":"@@","b":"c"}}',
+  ),
+  'encoded private key': fc.oneof(
+    pemFile.map(btoa).map(text => ({ secret: middle(text), text: `client-key-data: ${text}` })),
+    pemFile.map(btoa).map(text => ({ secret: middle(text), text })),
+    pemFile.map(btoa).map(text => ({ secret: text.slice(80, 100), text: wrapped(text, 76) })),
+    pemFile.map(btoa).map(text => ({
+      secret: text.slice(70, 90),
+      text: `tls.key: |\n  ${wrapped(text, 64, '  ')}`,
+    })),
+  ),
+  'URL-encoded private key': pemFile.map(file => {
+    const text = encodeURIComponent(file)
+    return { secret: middle(text), text: `key=${text}&x=1` }
+  }),
+  'wrapped kubeconfig': fc.tuple(kubeconfig, fc.constantFrom(64, 76)).map(([file, width]) => {
+    const text = btoa(file)
+    return {
+      secret: text.slice(width + 4, width + 28),
+      text: `kubeconfig: |\n  ${wrapped(text, width, '  ')}`,
+    }
+  }),
+  'URL-encoded kubeconfig': kubeconfig.map(file => {
+    const text = encodeURIComponent(btoa(file))
+    return { secret: middle(text), text: `https://a.example/?kubeconfig=${text}` }
+  }),
+  'kubeconfig encoded twice': kubeconfig.map(file => {
+    const text = btoa(btoa(file))
+    return { secret: middle(text), text: `"value":"${text}"` }
+  }),
+  'wrapped JSON web token': jwt.map(token => ({
+    secret: token.slice(70, 90),
+    text: `Authorization: Bearer ${wrapped(token, 60)}`,
+  })),
+  'URL-encoded token': as(
+    key(32).map(encodeURIComponent),
+    'redirect=https%3A%2F%2Fa.example%2F%3Faccess_token%3D@@%26x%3D1',
+    'code=1&client_secret=@@',
+  ),
+  'api model': as(
+    password,
+    '{"properties":{"windowsProfile":{"adminUsername":"azureuser","adminPassword":"@@"}}}',
+    '{"servicePrincipalProfile":{"clientId":"b2f6a1f0-1111-4222-8333-444455556666","secret":"@@"}}',
+    '"linuxProfile": {\n  "adminUsername": "azureuser",\n  "adminPassword": "@@"\n}',
   ),
   'encoded kubeconfig': password.map(secret => {
     const text = btoa(`apiVersion: v1\nkind: Config\nusers:\n- user:\n    token: ${secret}\n`)

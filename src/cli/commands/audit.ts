@@ -3,6 +3,7 @@ import type { ConversationStore } from '../../conversation/handle.ts'
 import type { AuditEntry } from '../../vocabulary/audit.ts'
 import { Fault } from '../../vocabulary/fault.ts'
 import type { PersonAddress } from '../../vocabulary/message.ts'
+import { asTyped } from '../as-typed.ts'
 import { isDay } from '../given.ts'
 import { givenPerson } from '../given-person.ts'
 import { withStore } from '../kept.ts'
@@ -61,7 +62,7 @@ async function isOf(
 
 function givenSince(day: string | undefined): string {
   if (day === undefined || isDay(day)) return day ?? ''
-  throw new Fault('usage/unknown-value', `--since takes a day, here "${day}"`, {
+  throw new Fault('usage/unknown-value', `--since takes a day, here "${asTyped(day)}"`, {
     hint: 'Write it as YYYY-MM-DD',
   })
 }

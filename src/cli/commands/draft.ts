@@ -4,6 +4,7 @@ import type { FieldBook } from '../../tickets/field-book.ts'
 import { written } from '../../tickets/written.ts'
 import { Fault } from '../../vocabulary/fault.ts'
 import type { Message } from '../../vocabulary/message.ts'
+import { asTyped } from '../as-typed.ts'
 import { openBot } from '../bot.ts'
 import { draftFrom, type Told } from '../draft-from.ts'
 import { draftProblems, problemLine } from '../draft-problems.ts'
@@ -111,7 +112,9 @@ async function readText(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8')
   } catch (cause) {
-    throw new Fault('input/unreadable', `${file} cannot be read`, { hint: 'Check the path', cause })
+    const { code = 'unknown' } = cause as NodeJS.ErrnoException
+    const what = `${asTyped(file)} cannot be read (${code})`
+    throw new Fault('input/unreadable', what, { hint: 'Check the path' })
   }
 }
 
@@ -130,7 +133,7 @@ function fieldsOf(given: readonly string[], { field, fields }: FieldBook) {
       )
       throw new Fault(
         'usage/unknown-value',
-        `--field takes a field of the ticket, here "${pair}"`,
+        `--field takes a field of the ticket, here "${asTyped(id || pair)}"`,
         {
           hint: close ? `Did you mean ${close}=…?` : 'For example: --field region=westeurope',
         },
@@ -142,7 +145,7 @@ function fieldsOf(given: readonly string[], { field, fields }: FieldBook) {
 function unknownFormat(format: string): Fault {
   const names = Object.keys(written)
   const close = nearest(format, names)
-  return new Fault('usage/unknown-value', `There is no format "${format}"`, {
+  return new Fault('usage/unknown-value', `There is no format "${asTyped(format)}"`, {
     hint: close ? `Did you mean "${close}"?` : `One of: ${names.join(', ')}`,
   })
 }

@@ -3,6 +3,7 @@ import { nearest } from '../../knowledge/nearest.ts'
 import type { Book } from '../../policy/book.ts'
 import { matrix, type Row } from '../../policy/matrix.ts'
 import { Fault } from '../../vocabulary/fault.ts'
+import { asTyped } from '../as-typed.ts'
 import { openBot } from '../bot.ts'
 import { readOptions, refuseWords } from '../options.ts'
 import type { Terminal } from '../terminal.ts'
@@ -78,7 +79,7 @@ function productsOf({ editions }: Book): readonly string[] {
 function known(what: string, given: string, choices: readonly string[]): void {
   if (choices.includes(given)) return
   const close = nearest(given, choices)
-  throw new Fault('usage/unknown-value', `There is no ${what} "${given}"`, {
+  throw new Fault('usage/unknown-value', `There is no ${what} "${asTyped(given)}"`, {
     hint: close ? `Did you mean "${close}"?` : `One of: ${choices.slice(0, 12).join(', ')}`,
   })
 }

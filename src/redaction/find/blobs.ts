@@ -1,8 +1,10 @@
 import type { Find, Kind } from './kinds.ts'
 import { runEnd } from './run-end.ts'
 
-const blobStart = /(?<![A-Za-z0-9+/=_-])(?=[A-Za-z0-9+/]{40})/g
-const blobLine = /[A-Za-z0-9+/]+={0,2}/y
+/** At the beginning of a word, behind `name=`, or behind a character that an address encodes. */
+const blobStart =
+  /(?:(?<![A-Za-z0-9+/=_%-])|(?<=[\w"']=)|(?<=%[0-9A-Fa-f]{2}))(?=[A-Za-z0-9+/]{40})/g
+const blobLine = /(?:[A-Za-z0-9+/_-]|%2[BbFf])+(?:={1,2}|(?:%3[Dd]){1,2})?/y
 /** What a decoded blob holds if it is a key, a kubeconfig, registry credentials or a connection string. */
 const telling: readonly (readonly [Kind, RegExp])[] = [
   ['private key', /-BEGIN [A-Z ]{0,20}PRIVATE KEY-/],
@@ -18,18 +20,37 @@ export function findBlobs(text: string): readonly Find[] {
   for (let start = blobStart.exec(text); start; start = blobStart.exec(text)) {
     const from = start.index
     const to = runEnd(text, from, blobLine)
-    const kind = kindOf(text.slice(from, to).replace(/[^A-Za-z0-9+/=]/g, ''))
+    const kind = kindOf(plainBlob(text.slice(from, to)))
     if (kind && !isIntegrity(text, from)) finds.push({ from, to, kind })
     blobStart.lastIndex = to
   }
   return finds
 }
 
+/** As base64 is written where nothing has to be encoded, without line ends. */
+function plainBlob(blob: string): string {
+  return blob
+    .replace(/%2B|-/gi, '+')
+    .replace(/%2F|_/gi, '/')
+    .replace(/%3D/gi, '=')
+    .replace(/[^A-Za-z0-9+/=]/g, '')
+}
+
 function kindOf(blob: string): Kind | undefined {
   if (blob.startsWith('AZDO', 76)) return 'access token'
   if (blob.length === 88 && blob.endsWith('==') && isMixed(blob)) return 'account key'
+  return tellingKind(blob, layers)
+}
+
+/** Encoded more often than this is nobody's paste. */
+const layers = 3
+
+function tellingKind(blob: string, left: number): Kind | undefined {
   const words = decoded(blob)
-  return words ? telling.find(([, pattern]) => pattern.test(words))?.[0] : undefined
+  if (!words) return undefined
+  const kind = telling.find(([, pattern]) => pattern.test(words))?.[0]
+  if (kind || left === 1 || !/^[A-Za-z0-9+/\s]{40,}={0,2}\s*$/.test(words)) return kind
+  return tellingKind(plainBlob(words), left - 1)
 }
 
 function isMixed(blob: string): boolean {
