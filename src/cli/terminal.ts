@@ -12,6 +12,8 @@ export type Terminal = {
   readonly look: () => Look
   /** An instant, ISO 8601. */
   readonly now: () => string
+  /** The zone its clock is kept in, as IANA calls it, where a person sits there. */
+  readonly zone?: string
   /** `YYYY-MM-DD` */
   readonly today: () => string
   /** Waits until somebody wants the process to end. */
@@ -29,7 +31,9 @@ export function processTerminal({ colour }: { readonly colour: boolean }): Termi
     out: text => void stdout.write(text),
     err: text => void stderr.write(text),
     input: stdin,
-    ...(stdin.isTTY === true && stdout.isTTY === true ? { typed: typedAt } : {}),
+    ...(stdin.isTTY === true && stdout.isTTY === true
+      ? { typed: typedAt, zone: Intl.DateTimeFormat().resolvedOptions().timeZone }
+      : {}),
     look: () => ({
       width: Math.min(stdout.columns || widest, widest),
       colour: colour && stdout.isTTY === true,

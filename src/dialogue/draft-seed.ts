@@ -10,10 +10,11 @@ import type { Moment, State, Subject } from './state.ts'
 /** A draft from all that the conversation knows, and what the reporter wrote. */
 export function newDraft({ state, moment, parts }: Known, summary?: Clean): TicketDraft {
   const told = summary ?? state.subject?.said
-  const { at } = moment.message
+  const { at, zone } = moment.message
   return openDraft(parts.fields, {
     ...seedOf(state, parts),
     at,
+    ...(zone ? { zone } : {}),
     ...(told ? { summary: told } : {}),
   })
 }

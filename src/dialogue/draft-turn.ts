@@ -11,6 +11,7 @@ import { updated } from './draft-seed.ts'
 import type { Parts } from './parts.ts'
 import { line, plainTurn } from './plain.ts'
 import type { Moment, State, Turn } from './state.ts'
+import { say } from './wording.ts'
 
 /** What becomes of a draft: the ticket, what was said about it, and the state around it, in which it is open. */
 export type Growth = {
@@ -41,7 +42,7 @@ export function growing(moment: Moment, parts: Parts, growth: Growth): Turn {
     replies: [
       ...lead,
       { kind: 'draft', view, ...shown },
-      ...(field ? [fieldQuestion(field, parts)] : done),
+      ...(field ? [fieldQuestion(field, ticket, parts)] : done),
     ],
   })
   return field ? { ...turn, trace: { ...turn.trace, asks: `draft.${field.id}` } } : turn
@@ -76,22 +77,27 @@ export function withDraft(
 export function askedOn(turn: Turn, parts: Parts): Turn {
   const { draft, pending } = turn.state
   const field = draft?.asking === undefined ? undefined : parts.fields.field(draft.asking)
-  if (!field || pending || turn.trace.asks !== undefined) return turn
+  if (!draft || !field || pending || turn.trace.asks !== undefined) return turn
   return {
     ...turn,
-    replies: [...turn.replies, fieldQuestion(field, parts)],
+    replies: [...turn.replies, fieldQuestion(field, draft.ticket, parts)],
     trace: { ...turn.trace, asks: `draft.${field.id}` },
   }
 }
 
+/** The question of a field; of a time that only lacks its zone, in which zone it is. */
 function fieldQuestion(
   { id, question, label, hint, choices = [] }: FieldData,
+  { refused }: TicketDraft,
   { wording }: Parts,
 ): Reply {
+  const open = Object.hasOwn(refused, id) ? refused[id] : undefined
+  const zoneless =
+    open?.why === 'no-zone' ? say(wording, 'draft.which-zone', { words: open.entered }) : undefined
   const skipping = { id: notSure, label: wording.lines['draft.skip'] }
   const asked: Question = {
     fact: `draft.${id}`,
-    text: question ?? label,
+    text: zoneless ?? question ?? label,
     why: hint ?? '',
     numeric: false,
     choices: [...choices.map(choice => ({ id: choice.id, label: choice.label })), skipping],

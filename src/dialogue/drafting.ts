@@ -1,7 +1,7 @@
 import { notSure } from '../policy/ask.ts'
 import { readCorrection } from '../tickets/correction.ts'
 import type { Refusal, TicketDraft } from '../tickets/draft.ts'
-import { skip } from '../tickets/fill.ts'
+import { correct, skip } from '../tickets/fill.ts'
 import { phrase } from '../tickets/phrase.ts'
 import type { FieldData } from '../tickets/schema.ts'
 import { shownValue } from '../tickets/shown-value.ts'
@@ -126,22 +126,36 @@ function isSkip({ message, reading }: Moment, { choices = [] }: FieldData): bool
   return last || reading.stance === 'not-sure' || message.choice === notSure
 }
 
+/** A time whose zone nobody knows is kept as it was said. */
 function skipped(field: FieldData, { moment, parts, ticket }: Drafting): Turn {
+  const open = Object.hasOwn(ticket.refused, field.id) ? ticket.refused[field.id] : undefined
+  if (open?.why === 'no-zone') {
+    const kept = correct(parts.fields, ticket, { field: field.id, value: open.entered })
+    const said = [changes(field, kept, parts)]
+    return growing(moment, parts, { state: moment.state, ticket: kept, lead: said })
+  }
   const lead = [line(parts, 'draft.skipped', { field: field.label })]
   return growing(moment, parts, { state: moment.state, ticket: skip(ticket, field.id), lead })
 }
 
 function changed(field: FieldData, text: Clean, { moment, parts, ticket }: Drafting): Turn {
   const next = fillIn({ state: moment.state, ticket }, { field, text, moment, parts })
-  const lead = 'why' in next ? refusal(field, next.why, parts) : changes(field, next.ticket, parts)
+  const lead =
+    'why' in next ? refusal(field, next.why, parts) : [changes(field, next.ticket, parts)]
   const plan = field.id === 'supportPlan' ? noSupport(next.ticket, parts) : []
-  return growing(moment, parts, { ...next, lead: [lead, ...plan] })
+  return growing(moment, parts, { ...next, lead: [...lead, ...plan] })
 }
 
-function refusal({ label: field }: FieldData, why: Exclude<Refusal, 'missing'>, parts: Parts) {
+/** What is wrong with an answer; where only a zone is wanting, the next question says so. */
+function refusal(
+  { label: field }: FieldData,
+  why: Exclude<Refusal, 'missing'>,
+  parts: Parts,
+): readonly Reply[] {
+  if (why === 'no-zone') return []
   if (why === 'empty' || why === 'not-a-choice' || why === 'future')
-    return line(parts, `draft.refused-${why}`, { field })
-  return line(parts, 'draft.refused', { why: phrase(parts.fields, `refused.${why}`) })
+    return [line(parts, `draft.refused-${why}`, { field })]
+  return [line(parts, 'draft.refused', { why: phrase(parts.fields, `refused.${why}`) })]
 }
 
 /** A time is said back as it was understood. */

@@ -1,8 +1,9 @@
 import { type Answer, readAnswer } from '../tickets/answer.ts'
 import type { TicketDraft } from '../tickets/draft.ts'
 import { correct, refuse } from '../tickets/fill.ts'
+import { zoneNamed } from '../tickets/places.ts'
 import type { FieldData } from '../tickets/schema.ts'
-import { zoneOf } from '../tickets/zone.ts'
+import { zoneIn, zoneOf } from '../tickets/zone.ts'
 import type { Clean } from '../vocabulary/message.ts'
 import { judgedState, updated } from './draft-seed.ts'
 import type { Parts } from './parts.ts'
@@ -24,14 +25,26 @@ export type Entered = {
  * The ticket with a text taken for a field, or with the text kept as refused. A product or a symptom said here is one
  * of the conversation too, and what it says is judged.
  */
-export function fillIn({ state, ticket }: Ticketed, { field, text, moment, parts }: Entered) {
-  const when = { at: moment.message.at, ...zoneOf(parts.fields, ticket) }
+export function fillIn({ state, ticket: before }: Ticketed, entered: Entered) {
+  const { field, moment, parts } = entered
+  const { ticket, text, when } = zoned(before, entered)
   const answer = readAnswer(parts.fields, field, { text, when })
   if ('refused' in answer) return turnedDown({ state, ticket }, { field, text, answer })
   const next = correct(parts.fields, ticket, { field: field.id, value: answer.value })
   const known = knownAfter(field, answer.value, { moment: { ...moment, state }, parts })
   const kept = known === state ? next : updated(next, { state: known, moment, parts })
   return { state: known, ticket: kept }
+}
+
+/** A zone alone answers in which one a time is that was said before; a zone that Azure knows is the contact's too. */
+function zoned(ticket: TicketDraft, { field, text, moment, parts: { fields } }: Entered) {
+  const { at, zone: device } = moment.message
+  const open = Object.hasOwn(ticket.refused, field.id) ? ticket.refused[field.id] : undefined
+  const zone = open?.why === 'no-zone' ? zoneIn(fields, text) : undefined
+  if (!open || !zone) return { ticket, text, when: { at, ...zoneOf(fields, ticket, device) } }
+  const known = zoneNamed(fields.places, zone)
+  const next = known ? correct(fields, ticket, { field: 'timeZone', value: text }) : ticket
+  return { ticket: next, text: open.entered, when: { at, zone } }
 }
 
 type Refusing = {

@@ -91,6 +91,7 @@ export const lineIds = [
   'draft.refused-future',
   'draft.refused',
   'draft.read-as',
+  'draft.which-zone',
   'draft.no-support',
   'draft.dropped',
   'draft.submit',

@@ -41,6 +41,7 @@ const told = [
   'fresh',
   'lasts',
   'signedIn',
+  'zone',
 ] as const
 
 function contents({ text, choice, form }: Message, clean: Cleaner) {

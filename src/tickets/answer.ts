@@ -8,6 +8,7 @@ import type { Format } from './formats.ts'
 import type { FieldData } from './schema.ts'
 import { beginOf, readInstant, type When } from './time.ts'
 import { readWindow } from './window.ts'
+import { lacksZone } from './zone.ts'
 
 /** What an answer says for a field, or why it cannot be taken. */
 export type Answer = { readonly value: Clean } | { readonly refused: Exclude<Refusal, 'missing'> }
@@ -43,7 +44,8 @@ function choiceOf({ choices = [] }: FieldData, text: Clean): Answer {
 function timeOf(value: Clean, when: When): Answer {
   const read = readInstant(value, when) ?? readWindow(value, when)
   const begin = read === undefined ? undefined : beginOf(read)
-  if (read === undefined || begin === undefined) return { value }
+  if (read === undefined || begin === undefined)
+    return lacksZone(value, when) ? { refused: 'no-zone' } : { value }
   if (Date.parse(begin) > Date.parse(when.at) + leeway) return { refused: 'future' }
   return { value: redact(read).text }
 }

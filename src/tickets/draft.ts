@@ -16,7 +16,13 @@ export type Entry = {
 export type Filling = { readonly field: string; readonly value: Clean; readonly from: Origin }
 
 /** Why a value cannot be taken; `missing`, where a form was sent without what support will ask for. */
-export type Refusal = 'empty' | 'not-a-choice' | 'future' | 'missing' | `not-a-${Format}`
+export type Refusal =
+  | 'empty'
+  | 'not-a-choice'
+  | 'future'
+  | 'no-zone'
+  | 'missing'
+  | `not-a-${Format}`
 
 /** What was entered for a field and could not be taken. */
 export type Refused = { readonly entered: Clean; readonly why: Refusal }

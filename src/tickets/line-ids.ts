@@ -9,6 +9,7 @@ export const lineIds = [
   'refused.empty',
   'refused.not-a-choice',
   'refused.future',
+  'refused.no-zone',
   'refused.missing',
   ...formats.map(format => `refused.not-a-${format}` as const),
   'action.show',

@@ -3,13 +3,14 @@ import type { Finding } from '../vocabulary/finding.ts'
 import type { Clean } from '../vocabulary/message.ts'
 import type { Entry, Filling, TicketDraft } from './draft.ts'
 import { type FieldBook, problemOf } from './field-book.ts'
-import { fillAll } from './fill.ts'
+import { fillAll, refuse } from './fill.ts'
 import type { KnownFact } from './known-facts.ts'
 import { splitPaste } from './paste.ts'
 import { filled } from './phrase.ts'
 import { zoneNamed } from './places.ts'
 import type { Profile } from './profile.ts'
-import { toldIn } from './told.ts'
+import type { When } from './time.ts'
+import { startWithoutZone, toldIn } from './told.ts'
 
 /** What a conversation knows when a draft is opened. */
 export type Seed = {
@@ -25,6 +26,8 @@ export type Seed = {
   readonly profile?: Profile
   /** When it is said, ISO 8601. */
   readonly at?: string
+  /** The zone of the device it is said with, as IANA calls it. */
+  readonly zone?: string
 }
 
 /** A draft with everything that is known already: said, pasted, read from facts, remembered, proposed. */
@@ -40,7 +43,20 @@ export function openDraft(book: FieldBook, seed: Seed): TicketDraft {
     unsure,
     ...(finding ? { finding } : {}),
   }
-  return proposed(book, fillAll(book, blank, fillings(book, seed)))
+  return zoneless(book, proposed(book, fillAll(book, blank, fillings(book, seed))), seed)
+}
+
+/** A start that only lacks its zone is kept, for the zone to be asked for. */
+function zoneless(book: FieldBook, draft: TicketDraft, seed: Seed): TicketDraft {
+  const { words } = splitPaste(seed.summary)
+  const when = whenOf(book, seed)
+  const start = words && when && !draft.fields.startedAt && startWithoutZone(words, when)
+  return start ? refuse(draft, 'startedAt', { entered: start, why: 'no-zone' }) : draft
+}
+
+function whenOf(book: FieldBook, { at, zone: device, profile = {} }: Seed): When | undefined {
+  const zone = zoneNamed(book.places, profile.timeZone ?? '')?.iana ?? device
+  return at === undefined ? undefined : { at, ...(zone ? { zone } : {}) }
 }
 
 /**
@@ -74,8 +90,7 @@ function news(facts: readonly KnownFact[], draft: TicketDraft): readonly KnownFa
 function fillings(book: FieldBook, seed: Seed): readonly Filling[] {
   const { product = seed.finding?.source.product, facts = [], profile = {} } = seed
   const { words, output } = splitPaste(seed.summary)
-  const zone = zoneNamed(book.places, profile.timeZone ?? '')
-  const when = seed.at ? { at: seed.at, ...(zone ? { zone: zone.iana } : {}) } : undefined
+  const when = whenOf(book, seed)
   return [
     ...given('product', product, 'said'),
     ...given('symptom', words, 'said'),

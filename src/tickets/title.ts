@@ -39,6 +39,6 @@ function firstSentence(text: string): string {
 /** Up to where a thought ends, if that is not at once; else up to a whole word. */
 function shortened(sentence: string): string {
   const kept = clip(sentence, longest)
-  const thought = /^.{30,}(?=[:;,] | [–—-] )/u.exec(kept)?.[0]
+  const thought = /^.{30,}(?=[:;] | [–—-] )/u.exec(kept)?.[0]
   return thought ?? `${kept.replace(/[\s,;:–—-]+\S*$/u, '') || kept}…`
 }

@@ -6,6 +6,7 @@ import { findFormat, withoutResourceIds } from './format.ts'
 import type { FieldData } from './schema.ts'
 import { beginOf, readInstant, type When } from './time.ts'
 import { readWindow } from './window.ts'
+import { lacksZone } from './zone.ts'
 
 /**
  * What a first message tells beside the symptom: ids and regions by their form, the start where a sentence names it,
@@ -20,7 +21,8 @@ export function toldIn(book: FieldBook, words: Clean, when: When | undefined): r
   ]
 }
 
-const sentenceEnd = /(?<=[.!?。！？;])\s+|\n+/u
+/** Where a sentence ends, or a part of it: somebody in a hurry puts a comma between everything. */
+const sentenceEnd = /(?<=[.!?。！？;,])\s+|\n+/u
 
 const searched = ['region', 'resource-id']
 
@@ -42,6 +44,17 @@ function started(words: string, when: When): readonly Filling[] {
   return filling('startedAt', isPast ? read : undefined, 'said')
 }
 
+/** How a first message says when it began, where that cannot be read without a zone. */
+export function startWithoutZone(words: Clean, when: When): Clean | undefined {
+  const from = onset.exec(words)?.index
+  if (from === undefined) return undefined
+  const tail = words.slice(from, from + farthest)
+  return lacksZone(tail, when) ? redact(timeWords.exec(tail)?.[0].trim() ?? tail).text : undefined
+}
+
+const timeWords =
+  /(?:(?:this|today|yesterday|last)[ ,]+)?(?:in the )?(?:morning|noon|afternoon|evening|night)\b|(?:(?:\d{4}-\d{1,2}-\d{1,2}|today|yesterday)[T ,]+(?:at )?)?\d{1,2}:\d{2}(?: ?[ap]m\b)?/i
+
 /** A time stands close behind the word that leads to it. */
 const farthest = 60
 
@@ -52,7 +65,12 @@ function heard({ id, heard: words = [] }: FieldData, sentences: readonly string[
   })
   return filling(
     id,
-    spoken.length > 0 ? spoken.map(one => one.trim()).join(' ') : undefined,
+    spoken.length > 0
+      ? spoken
+          .map(one => one.trim())
+          .join(' ')
+          .replace(/,$/, '')
+      : undefined,
     'inferred',
   )
 }

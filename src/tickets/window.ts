@@ -24,11 +24,11 @@ const hours: Readonly<Record<string, readonly [number, number]>> = {
 }
 
 /**
- * The stretch of time that words name: "since this morning", "two hours ago". Nothing where it hangs on a zone that is
- * not known. As an ISO 8601 interval, never past the moment it is read at.
+ * The stretch of time that words name: "since this morning", "two hours ago", "yesterday". Nothing where it hangs on a
+ * zone that is not known. As an ISO 8601 interval, never past the moment it is read at.
  */
 export function readWindow(text: string, when: When): string | undefined {
-  return readAgo(text, when) ?? readPart(text, when)
+  return readAgo(text, when) ?? readPart(text, when) ?? readDay(text, when)
 }
 
 function readAgo(text: string, { at }: When): string | undefined {
@@ -41,8 +41,10 @@ function readAgo(text: string, { at }: When): string | undefined {
   return interval(middle - doubt, Math.min(middle + doubt, Date.parse(at)))
 }
 
-function readPart(text: string, { at, zone }: When): string | undefined {
-  const [, day = 'this', name = ''] = part.exec(text.toLowerCase()) ?? []
+function readPart(text: string, when: When): string | undefined {
+  const { at, zone } = when
+  const [, said, name = ''] = part.exec(text.toLowerCase()) ?? []
+  const named = said ?? 'this'
   const span = hours[name]
   const offset = offsetReader(zone)
   if (!span || !offset) return undefined
@@ -50,11 +52,35 @@ function readPart(text: string, { at, zone }: When): string | undefined {
   const local = now + offset(now) * minute
   const midnight = local - (local % (1_440 * minute))
   const back =
-    day === 'yesterday' || (name === 'night' && day !== 'this' && day !== 'today') ? 1 : 0
+    named === 'yesterday' || (name === 'night' && named !== 'this' && named !== 'today') ? 1 : 0
   const start = midnight + (span[0] * 60 - back * 1_440) * minute
   const end = midnight + (span[1] * 60 - back * 1_440) * minute
   const from = start - offset(start) * minute
+  if (from < now) return interval(from, Math.min(end - offset(end) * minute, now))
+  return said === undefined && back === 0 ? readPart(`yesterday ${name}`, when) : undefined
+}
+
+const dayNamed = /\b(?:(today|yesterday)|(\d{4}-\d{2}-\d{2}))\b/i
+
+/** A day without an hour: all of it, as far as it has passed. */
+function readDay(text: string, { at, zone }: When): string | undefined {
+  const [, word, date] = /\d:\d/.test(text) ? [] : (dayNamed.exec(text) ?? [])
+  const offset = offsetReader(zone)
+  if ((!word && !date) || !offset) return undefined
+  const now = Date.parse(at)
+  const local = now + offset(now) * minute
+  const back = word?.toLowerCase() === 'yesterday' ? 1 : 0
+  const midnight = date ? Date.parse(`${date}T00:00:00Z`) : local - (local % day) - back * day
+  if (Number.isNaN(midnight) || (date && !dated(midnight).startsWith(date))) return undefined
+  const [start, end] = [midnight, midnight + day]
+  const from = start - offset(start) * minute
   return from > now ? undefined : interval(from, Math.min(end - offset(end) * minute, now))
+}
+
+const day = 1_440 * minute
+
+function dated(instant: number): string {
+  return new Date(instant).toISOString()
 }
 
 function interval(from: number, to: number): string {

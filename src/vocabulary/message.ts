@@ -68,6 +68,8 @@ export type Message<Text extends string = string> = Address & {
   readonly fresh?: true
   /** In minutes: after a longer pause nothing said before counts. */
   readonly lasts?: number
+  /** The time zone of the device it came from, as IANA calls it. */
+  readonly zone?: string
   /** Proven with this very message to be who `person` says, by a signature or a token of the platform. */
   readonly signedIn?: true
 }

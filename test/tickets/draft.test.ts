@@ -222,15 +222,22 @@ describe('an answer', () => {
   })
 
   it.each([
-    'since this morning',
-    '06:10',
-    '2026-07-14',
-    '25:10 UTC',
-    '2026-02-31 06:10 UTC',
-    '06:10 IST',
-  ])('that could be several times stays as it was said: %s', text => {
-    expect(answer('startedAt', text)).toEqual({ value: text })
+    ['since this morning', '2026-07-14T04:00:00.000Z/2026-07-14T09:00:00.000Z'],
+    ['yesterday', '2026-07-12T22:00:00.000Z/2026-07-13T22:00:00.000Z'],
+    ['since noon', '2026-07-13T09:00:00.000Z/2026-07-13T12:00:00.000Z'],
+    ['2026-07-10', '2026-07-09T22:00:00.000Z/2026-07-10T22:00:00.000Z'],
+    ['06:10', '2026-07-14T04:10:00.000Z'],
+  ])('that only lacks its zone asks for it: %s', (text, value) => {
+    expect(answer('startedAt', text)).toEqual({ refused: 'no-zone' })
+    expect(answer('startedAt', text, 'Europe/Berlin')).toEqual({ value })
   })
+
+  it.each(['25:10 UTC', '2026-02-31 06:10 UTC', '06:10 IST', 'last week'])(
+    'that could be several times stays as it was said: %s',
+    text => {
+      expect(answer('startedAt', text)).toEqual({ value: text })
+    },
+  )
 
   it('is refused where it is nothing, no choice, or still to come', () => {
     expect(answer('scope', '  ')).toEqual({ refused: 'empty' })

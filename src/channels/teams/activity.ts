@@ -15,6 +15,7 @@ const activity = z.looseObject({
   type: z.string().min(1).max(100),
   id: id.optional(),
   timestamp: z.string().optional(),
+  localTimezone: z.string().optional(),
   serviceUrl: z.url(),
   channelId: id,
   from: account,

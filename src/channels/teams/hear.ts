@@ -142,6 +142,7 @@ function envelope(activity: Received, ears: Ears): Envelope {
     at: instantOf(activity.timestamp, ears.now),
     visibility: isPrivate ? 'private' : 'channel',
     ...(ears.signedIn ? { signedIn: true } : {}),
+    ...zoneOf(activity),
   }
 }
 
@@ -152,4 +153,11 @@ function idOf({ id, type, timestamp = '' }: Received): string {
 function instantOf(timestamp: string | undefined, now: number): string {
   const time = Date.parse(timestamp ?? '')
   return new Date(Number.isNaN(time) ? now : time).toISOString()
+}
+
+/** The zone of the device, where it is one that clocks are kept in. */
+function zoneOf({ localTimezone: zone }: Received): Pick<Message, 'zone'> {
+  return zone !== undefined && /^[A-Z][A-Za-z_]{1,30}(?:\/[A-Za-z_+-]{2,30}){1,2}$/.test(zone)
+    ? { zone }
+    : {}
 }

@@ -40,15 +40,14 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 }
 
 async function chat(handle: Handle, now: () => string, terminal: Terminal): Promise<number> {
-  const { typed, out } = terminal
+  const { typed, out, zone } = terminal
   if (typed) out(`${wrap(greeting, terminal.look().width)}\n\n`)
   let id = 0
   for await (const text of typed?.(prompt) ?? readLines(terminal)) {
     id += 1
     if (text.trim() === '') continue
-    const { replies } = await handle(
-      said(text, { conversation: 'chat', at: now(), id: String(id) }),
-    )
+    const message = said(text, { conversation: 'chat', at: now(), id: String(id) })
+    const { replies } = await handle(zone ? { ...message, zone } : message)
     out(`${draw(replies, terminal.look())}\n\n`)
   }
   if (typed) out('\n')
