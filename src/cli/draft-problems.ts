@@ -15,7 +15,9 @@ export type DraftProblem = {
 
 /** What is required and not said, what was refused, and what Azure Support would not take. */
 export function draftProblems(book: FieldBook, draft: TicketDraft): readonly DraftProblem[] {
-  const missing = gaps(book, draft).map(({ id }) => missingOf(book, draft, id))
+  const missing = gaps(book, draft)
+    .filter(({ id }) => !Object.hasOwn(draft.refused, id))
+    .map(({ id }) => missingOf(book, draft, id))
   const refused = Object.entries(draft.refused).map(([field, { why }]) => {
     const label = book.field(field)?.label ?? field
     const note = phrase(book, `refused.${why}`, { label })

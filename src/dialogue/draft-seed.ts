@@ -1,8 +1,11 @@
+import type { Book } from '../policy/book.ts'
 import type { TicketDraft } from '../tickets/draft.ts'
 import { knownFacts } from '../tickets/known-facts.ts'
 import { openDraft, rejudged, type Seed } from '../tickets/open-draft.ts'
 import { mergeFacts } from '../vocabulary/facts.ts'
+import type { Finding } from '../vocabulary/finding.ts'
 import type { Clean } from '../vocabulary/message.ts'
+import { takenForGranted } from './finding-words.ts'
 import { judgedTurn } from './judged.ts'
 import type { Parts } from './parts.ts'
 import type { Moment, State, Subject } from './state.ts'
@@ -45,6 +48,13 @@ function seedOf(state: State, { book }: Parts): Seed {
     facts: knownFacts(mergeFacts(facts, subject?.facts ?? {}), book.facts),
     topics: subject?.topics ?? [],
     ...(product ? { product } : {}),
-    ...(finding && finding.verdict !== 'ask' ? { finding } : {}),
+    ...(finding && finding.verdict !== 'ask' ? { finding, assumes: taken(finding, book) } : {}),
   }
+}
+
+function taken({ provisos }: Finding, book: Book): readonly string[] {
+  return takenForGranted(
+    provisos.filter(({ kind }) => kind === 'standing'),
+    book,
+  )
 }

@@ -141,10 +141,18 @@ const mostAssumed = 4
 
 /** One short line for all that is taken for granted. */
 function assumptions(standing: readonly Proviso[], { book, wording }: Voice): readonly string[] {
-  const all = [...new Set(standing.flatMap(({ topic }) => assumed(topic, book)))]
+  const all = takenForGranted(standing, book)
   const spelt =
     all.length > mostAssumed ? [...all.slice(0, mostAssumed - 1), 'other standing rules kept'] : all
   return all.length > 0 ? [say(wording, 'note.assumes', { list: listed(spelt) })] : []
+}
+
+/** What some provisos take for granted, in a few words each. */
+export function takenForGranted(
+  standing: readonly { readonly topic: string }[],
+  book: Book,
+): readonly string[] {
+  return [...new Set(standing.flatMap(({ topic }) => assumed(topic, book)))]
 }
 
 /** What a standing topic, or one above it, takes for granted. */

@@ -46,6 +46,8 @@ export type TicketDraft = {
   /** What was last entered and could not be taken, by field, until something better is. */
   readonly refused: Readonly<Record<string, Refused>>
   readonly finding?: Finding
+  /** What the finding takes for granted, in a few words each. */
+  readonly assumes?: readonly string[]
   readonly facts: readonly KnownFact[]
   /** What was asked about the cluster and nobody could say, in words. */
   readonly unsure: readonly string[]

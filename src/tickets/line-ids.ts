@@ -38,6 +38,7 @@ export const lineIds = [
   'coverage.condition',
   'coverage.exception',
   'coverage.lifted',
+  'coverage.assumes',
   'coverage.standing',
   'coverage.told',
   'coverage.gate',

@@ -16,6 +16,8 @@ import { startWithoutZone, toldIn } from './told.ts'
 export type Seed = {
   readonly product?: string
   readonly finding?: Finding
+  /** What the finding takes for granted, in a few words each. */
+  readonly assumes?: readonly string[]
   /** What it is about, where nothing was found. */
   readonly topics?: readonly string[]
   readonly facts?: readonly KnownFact[]
@@ -32,7 +34,7 @@ export type Seed = {
 
 /** A draft with everything that is known already: said, pasted, read from facts, remembered, proposed. */
 export function openDraft(book: FieldBook, seed: Seed): TicketDraft {
-  const { finding, facts = [], unsure = [] } = seed
+  const { finding, assumes = [], facts = [], unsure = [] } = seed
   const problem = problemOf(book, finding?.topics ?? seed.topics ?? [])
   const blank: TicketDraft = {
     problem,
@@ -41,7 +43,7 @@ export function openDraft(book: FieldBook, seed: Seed): TicketDraft {
     refused: {},
     facts,
     unsure,
-    ...(finding ? { finding } : {}),
+    ...(finding ? { finding, assumes } : {}),
   }
   return zoneless(book, proposed(book, fillAll(book, blank, fillings(book, seed))), seed)
 }
@@ -64,15 +66,15 @@ function whenOf(book: FieldBook, { at, zone: device, profile = {} }: Seed): When
  * said in the draft stays, unless the conversation has since learned otherwise.
  */
 export function rejudged(book: FieldBook, draft: TicketDraft, seed: Seed): TicketDraft {
-  const { finding: _, ...rest } = draft
-  const { finding, topics = [], facts = draft.facts, unsure = draft.unsure } = seed
+  const { finding: _, assumes: __, ...rest } = draft
+  const { finding, assumes = [], topics = [], facts = draft.facts, unsure = draft.unsure } = seed
   const next = {
     ...rest,
     problem: problemOf(book, finding?.topics ?? topics),
     fields: Object.fromEntries(Object.entries(draft.fields).filter(isKept)),
     facts,
     unsure,
-    ...(finding ? { finding } : {}),
+    ...(finding ? { finding, assumes } : {}),
   }
   return proposed(book, fillAll(book, next, fillings(book, { ...seed, facts: news(facts, draft) })))
 }

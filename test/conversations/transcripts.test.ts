@@ -22,6 +22,24 @@ describe('conversations', () => {
   })
 })
 
+describe('a complete ticket', () => {
+  const complete = files.filter(name => name.startsWith('ticket-complete-'))
+
+  it.each(complete)('is drafted in at most eight questions: %s', name => {
+    const { turns } = transcriptFile.parse(parse(readFileSync(join(folder, name), 'utf8')))
+    const asked = turns.filter(({ bot: { asks = '' } }) => asks.startsWith('draft.'))
+    expect(asked.length).toBeLessThanOrEqual(8)
+    expect(turns.at(-1)?.bot).toMatchObject({ asks: 'nothing', stage: 'ready', missing: [] })
+  })
+
+  it('is shown for each product', () => {
+    const products = bot.fields.field('product')?.choices?.map(({ id }) => id) ?? []
+    expect(complete.toSorted()).toEqual(
+      products.map(product => `ticket-complete-${product}.yaml`).toSorted(),
+    )
+  })
+})
+
 async function play({ turns, given = {}, day = '2026-11-26' }: Transcript) {
   const pairs = Object.entries(given).map(([fact, value]) => `${fact}=${String(value)}`)
   const handle = bot.converse({ facts: givenFacts(pairs, bot.book) })

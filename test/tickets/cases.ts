@@ -56,10 +56,14 @@ export const cases: Readonly<Record<string, TicketDraft>> = {
     seed: {
       at,
       product: 'aks-hci',
-      finding: cited('out-of-support', 'aks-hci', 'lifecycle.connection', {
-        section: 'Billing and connectivity',
-        say: 'A cluster that has not been connected to Azure for longer than 30 days is out of support until it connects again.',
-      }),
+      finding: {
+        ...cited('out-of-support', 'aks-hci', 'lifecycle.connection', {
+          section: 'Billing and connectivity',
+          say: 'A cluster that has not been connected to Azure for longer than 30 days is out of support until it connects again.',
+        }),
+        provisos: [standing('lifecycle.stopped'), standing('node.changes')],
+      },
+      assumes: ['not stopped for over 30 days', 'nodes not changed by hand'],
       facts: [
         {
           fact: 'disconnectedDays',
@@ -231,5 +235,18 @@ function cited(
     verdict,
     strength: 'does',
     citations: say === '' ? [] : [citation],
+  }
+}
+
+/** A rule that is taken not to apply. */
+function standing(topic: string): Finding['provisos'][number] {
+  const say = 'Something was done that ends support.'
+  return {
+    clause: `aks-hci/${topic}`,
+    topic,
+    say,
+    facts: [],
+    kind: 'standing',
+    verdict: 'out-of-support',
   }
 }

@@ -87,7 +87,10 @@ async function messagesFrom(
   const lines = jsonl ? await conversation(terminal, at) : []
   const text = file === undefined ? words.join(' ') : await readText(file)
   const spoken = text.trim() === '' ? [] : [said(text, { conversation: 'draft', at, id: '1' })]
-  const [first, ...others] = [...lines, ...spoken]
+  const { zone } = terminal
+  const [first, ...others] = [...lines, ...spoken].map(message =>
+    zone ? { ...message, zone } : message,
+  )
   if (first) return [first, ...others]
   throw new Fault('usage/missing', 'draft needs something to draft from', {
     hint: 'For example: remit draft "AKS nodes are NotReady since 06:10 UTC"',

@@ -9,7 +9,7 @@ import type { Pen } from './pen.ts'
 /** What the policy says about the matter: verdict in fixed words, document, section, date, and what it rests on. */
 export function coverageLines(
   book: FieldBook,
-  { finding }: TicketDraft,
+  { finding, assumes = [] }: TicketDraft,
   pen: Pen,
 ): readonly string[] {
   if (!finding) return [pen.line(phrase(book, 'coverage.none'))]
@@ -18,7 +18,7 @@ export function coverageLines(
   return [
     `${pen.strong(`${word}.`)} ${pen.line(filled(statement, { product }))}`,
     pen.strong(documentLine(book, finding)),
-    grounds(book, finding, pen).join('\n'),
+    grounds(book, { finding, assumes }, pen).join('\n'),
   ].filter(Boolean)
 }
 
@@ -40,7 +40,9 @@ function documentLine(book: FieldBook, { source }: Finding): string {
     : phrase(book, 'coverage.undated', { title })
 }
 
-function grounds(book: FieldBook, finding: Finding, pen: Pen): readonly string[] {
+type Judged = { readonly finding: Finding; readonly assumes: readonly string[] }
+
+function grounds(book: FieldBook, { finding, assumes }: Judged, pen: Pen): readonly string[] {
   const bullet = (line: string) => `- ${pen.line(line)}`
   const { address } = finding.source
   const after = [
@@ -49,7 +51,7 @@ function grounds(book: FieldBook, finding: Finding, pen: Pen): readonly string[]
   ]
   return [
     ...[...findings(book, finding), ...conditions(book, finding)].map(bullet),
-    ...assumptions(book, finding, bullet),
+    ...assumptions(book, { finding, assumes }).map(bullet),
     ...after.map(bullet),
   ]
 }
@@ -90,17 +92,12 @@ function lifts(kind: string, verdict: Verdict): boolean {
   return kind === 'exception' && verdict === 'silent'
 }
 
-function assumptions(
-  book: FieldBook,
-  { provisos }: Finding,
-  bullet: (line: string) => string,
-): readonly string[] {
-  const standing = provisos.filter(({ kind }) => kind === 'standing')
+/** What is taken for granted: in a few words each where somebody has them, else in the document's. */
+function assumptions(book: FieldBook, { finding, assumes }: Judged): readonly string[] {
+  const standing = finding.provisos.filter(({ kind }) => kind === 'standing')
   if (standing.length === 0) return []
-  return [
-    bullet(phrase(book, 'coverage.standing')),
-    ...standing.map(({ say }) => `  ${bullet(say)}`),
-  ]
+  if (assumes.length > 0) return [phrase(book, 'coverage.assumes', { list: assumes.join('; ') })]
+  return [phrase(book, 'coverage.standing', { list: standing.map(({ say }) => say).join(' ') })]
 }
 
 function margin(book: FieldBook, { margin: far }: Finding): readonly string[] {

@@ -43,6 +43,7 @@ COVERAGE STATEMENT
 Out of support. By the policy of AKS-HCI the cluster is out of support in this state.
 Support policies for AKS on Azure Stack HCI, undated
 - A cluster that has not been connected to Azure for longer than 30 days is out of support until it connects again. (section “Billing and connectivity”)
+- Assumes: not stopped for over 30 days; nodes not changed by hand.
 - Read from the edition named above; the live page may differ.
 
 KNOWN GAPS
