@@ -14,12 +14,12 @@ export function errandsAt(call: Call, wait: number = usual): RunErrand {
 
 /** An outcome that says how long to wait, whether or not the answer did. */
 function patient(outcome: Known, wait: number): Outcome {
-  return outcome.kind === 'later' ? { kind: 'later', after: outcome.after ?? wait } : outcome
+  return outcome.kind === 'later' ? { ...outcome, after: outcome.after ?? wait } : outcome
 }
 
 type Known =
   | Exclude<Outcome, { kind: 'later' }>
-  | { readonly kind: 'later'; readonly after?: number }
+  | { readonly kind: 'later'; readonly after?: number; readonly status?: number }
 
 function outcomeOf(call: Call, task: Parameters<RunErrand>[0]): Promise<Known> {
   switch (task.kind) {
@@ -93,8 +93,9 @@ function refusal(answer: { readonly status: number; readonly json: unknown }): K
 }
 
 function later(answer: Answered): Known {
-  const after = 'lost' in answer ? undefined : answer.retryAfter
-  return { kind: 'later', ...(after === undefined ? {} : { after }) }
+  if ('lost' in answer) return { kind: 'later' }
+  const { retryAfter: after, status } = answer
+  return { kind: 'later', status, ...(after === undefined ? {} : { after }) }
 }
 
 function pathOf({ subscription, name }: { subscription: string; name: string }): string {

@@ -1,3 +1,4 @@
+import { toAzure } from '../tickets/to-azure.ts'
 import type { CleanMessage } from '../vocabulary/message.ts'
 import type { Handler, Parts } from './parts.ts'
 import { line, plainTurn } from './plain.ts'
@@ -5,11 +6,14 @@ import type { Moment, State, Turn } from './state.ts'
 
 type Draft = NonNullable<State['draft']>
 
-/** Severity A is filed by two: the words with which another submitter confirms it are for the reporter to pass on. */
+/**
+ * Severity A is filed by two: the words with which another submitter confirms it are for the reporter to pass on. They
+ * are good for the ticket as it is now.
+ */
 export function askApproval(moment: Moment, draft: Draft, parts: Parts): Turn {
   const { submission } = draft
   const { conversation, person } = moment.message
-  const code = encoded([conversation, person, draft.id])
+  const code = encoded([conversation, person, draft.id, digestOf(draft, parts)])
   const waiting = submission && { ...draft, submission: { ...submission, waiting: true as const } }
   return plainTurn(moment, parts, {
     state: { ...moment.state, draft: waiting ?? draft },
@@ -21,8 +25,8 @@ export function askApproval(moment: Moment, draft: Draft, parts: Parts): Turn {
 export const confirming: Handler = (moment, parts) => {
   const [, code = ''] =
     /^\s*confirm\s+([0-9a-f]{10,4000})\s*$/i.exec(moment.message.text ?? '') ?? []
-  const [conversation, person, draft] = decoded(code)
-  if (!conversation || !person || !draft) return undefined
+  const [conversation, person, draft, confirmed] = decoded(code)
+  if (!conversation || !person || !draft || !confirmed) return undefined
   const { tenant, channel, at, signedIn } = moment.message
   if (person === moment.message.person)
     return plainTurn(moment, parts, { replies: [line(parts, 'submit.not-yourself')] })
@@ -31,15 +35,26 @@ export const confirming: Handler = (moment, parts) => {
     conversation,
     person,
     channel,
-    id: `confirmed ${draft} ${moment.message.person}`,
+    id: `confirmed ${draft} ${confirmed} ${moment.message.person}`,
     kind: 'due',
     at,
     visibility: 'private',
-    approver: { tenant, channel, person: moment.message.person, ...(signedIn ? { signedIn } : {}) },
+    approver: {
+      tenant,
+      channel,
+      person: moment.message.person,
+      confirmed,
+      ...(signedIn ? { signedIn } : {}),
+    },
     removed: [],
   }
   const turn = plainTurn(moment, parts, { replies: [line(parts, 'submit.passed-on')] })
   return { ...turn, due: [{ message, after: 0 }] }
+}
+
+/** What a second person confirms, in a few characters: the request as it would be sent. */
+export function digestOf({ ticket }: Draft, { fields, submitting }: Parts): string {
+  return submitting.nameOf([JSON.stringify(toAzure(fields, ticket))]).slice(-12)
 }
 
 /** Letters and digits that survive any chat. */

@@ -1,6 +1,7 @@
 import { actionsOf } from '../tickets/shown-draft.ts'
 import type { Errand, Option, Outcome } from '../vocabulary/errand.ts'
 import type { Reply } from '../vocabulary/reply.ts'
+import { digestOf } from './approval.ts'
 import { nearest, optionQuestion } from './classify.ts'
 import { sent, settledDraft } from './errands.ts'
 import type { Handler, Parts } from './parts.ts'
@@ -34,6 +35,8 @@ function confirmed(moment: Moment, { draft, submission, parts }: Waiting): Turn 
   if (!approver || !submission.waiting) return plainTurn(moment, parts, { replies: [] })
   if (approver.person === person || !isAllowed(approver, draft, parts))
     return plainTurn(moment, parts, { replies: [line(parts, 'submit.no-approval')] })
+  if (approver.confirmed !== digestOf(draft, parts))
+    return plainTurn(moment, parts, { replies: [line(parts, 'submit.other-approved')] })
   const { waiting: _, ...rest } = submission
   const approved = { ...draft, submission: { ...rest, approver: approver.person } }
   return advance({ ...moment, state: { ...moment.state, draft: approved } }, parts)
@@ -44,7 +47,7 @@ type Done = { readonly errand: Errand; readonly outcome: Outcome }
 function told(moment: Moment, waiting: Waiting, { errand, outcome }: Done): Turn {
   switch (outcome.kind) {
     case 'later':
-      return later(moment, waiting, { errand, after: outcome.after })
+      return later(moment, waiting, { errand, outcome })
     case 'listed':
       return listed(moment, waiting, { errand, options: outcome.options })
     case 'filed':
@@ -63,16 +66,30 @@ const attempts = { most: 20, longest: 60_000 }
 function later(
   moment: Moment,
   { parts }: Waiting,
-  { errand, after }: { readonly errand: Errand; readonly after: number },
+  { errand, outcome }: { readonly errand: Errand; readonly outcome: Later },
 ): Turn {
   const { id: _, attempt, ...task } = errand
-  if (attempt >= attempts.most) {
+  const { after } = outcome
+  if (attempt >= attempts.most)
     return plainTurn(moment, parts, { replies: [line(parts, 'submit.unknown')] })
-  }
-  const slow = attempt === 3 ? [line(parts, 'submit.slow')] : []
-  const turn = plainTurn(moment, parts, { replies: slow })
-  const pause = Math.min(after * attempt, attempts.longest)
+  const turn = plainTurn(moment, parts, { replies: waitingWords(outcome, attempt, parts) })
+  const pause = Math.max(after, Math.min(after * attempt, attempts.longest))
   return sent(turn, moment, { task, attempt: attempt + 1, after: pause })
+}
+
+type Later = Extract<Outcome, { kind: 'later' }>
+
+/** Why it takes longer: at once where Azure says so, else when it has taken long. */
+function waitingWords(
+  { status = 0, after }: Later,
+  attempt: number,
+  parts: Parts,
+): readonly Reply[] {
+  if (attempt === 3) return [line(parts, 'submit.slow')]
+  if (attempt > 1) return []
+  if (status === 429)
+    return [line(parts, 'submit.wait', { seconds: Math.max(1, Math.round(after / 1_000)) })]
+  return status >= 500 ? [line(parts, 'submit.trouble', { status })] : []
 }
 
 function listed(

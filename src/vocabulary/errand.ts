@@ -35,14 +35,15 @@ export type Option = {
 
 /**
  * What came of an errand. `refused`: it was not done and will not be; where the answer names a field, `where` is its
- * path. `later`: whether it was done is not known yet; do the same again after so many ms.
+ * path. `later`: whether it was done is not known yet; do the same again after so many ms. `status` is what was
+ * answered, where anything was.
  */
 export type Outcome =
   | { readonly kind: 'listed'; readonly options: readonly Option[] }
   | { readonly kind: 'filed'; readonly number: string; readonly status: string }
   | { readonly kind: 'added' }
   | { readonly kind: 'refused'; readonly status: number; readonly where?: string }
-  | { readonly kind: 'later'; readonly after: number }
+  | { readonly kind: 'later'; readonly after: number; readonly status?: number }
 
 /** Does an errand, at the first attempt or a later one. Ends within seconds and never throws; does nothing twice. */
 export type RunErrand = (errand: Task & { readonly attempt?: number }) => Promise<Outcome>

@@ -88,7 +88,12 @@ export type CleanMessage = Message<Clean> & {
   /** Of a `due` message: a draft of this conversation that went elsewhere. Only the bot itself sets it. */
   readonly moved?: Moved
   /** Of a `due` message: who confirmed what it is about. Only the bot itself sets it. */
-  readonly approver?: PersonAddress & { readonly channel: ChannelName; readonly signedIn?: true }
+  readonly approver?: PersonAddress & {
+    readonly channel: ChannelName
+    readonly signedIn?: true
+    /** A digest of what was confirmed: a ticket that has changed since was confirmed by nobody. */
+    readonly confirmed: string
+  }
 }
 
 /** A draft, and the conversation in which it went on. */

@@ -78,7 +78,7 @@ describe('a ticket', () => {
     ],
     [
       { status: 429, after: '7' },
-      { kind: 'later', after: 7_000 },
+      { kind: 'later', after: 7_000, status: 429 },
     ],
   ])('that is answered with %j: %j', async (mishap, outcome) => {
     const task = ticket()

@@ -84,6 +84,24 @@ describe('a ticket', () => {
     expect(new Set(puts()).size).toBe(1)
   })
 
+  it.each([
+    ['429', { status: 429, after: '1' }, 'submit.wait'],
+    ['500', { status: 500 }, 'submit.trouble'],
+  ])(
+    'that waits because Azure answered %s says why, and is filed all the same',
+    async (_, mishap, said) => {
+      const talk = open()
+      await drafted(talk, 'ada')
+      azure.mishaps.PUT.push(mishap)
+      await submit(talk, 'ada')
+      const first = await talk.settle()
+      await new Promise(resolve => setTimeout(resolve, 1_200))
+      const all = saidIn([...first, ...(await talk.settle())])
+      expect(all).toEqual([said, 'receipt'])
+      expect(azure.tickets.size).toBe(1)
+    },
+  )
+
   it('that lacks something is named, and nothing is asked of Azure', async () => {
     const talk = open()
     const { contact: _, ...form } = fields
@@ -280,6 +298,20 @@ describe('severity A', () => {
       draft: expect.any(String),
       approver: { hash: expect.any(String) },
     })
+  })
+
+  it('is not filed as something else than was confirmed', async () => {
+    const talk = open()
+    const code = await waiting(talk)
+    await talk.say('ada', { text: 'the scope is another one' })
+    await talk.say('bo', { text: code })
+    expect(saidIn(await talk.settle())).toEqual(['submit.other-approved'])
+    expect(puts()).toEqual([])
+    const again = await talk.say('ada', { text: 'submit it' })
+    const next = /confirm [0-9a-f]+/.exec(JSON.stringify(again))?.[0] ?? ''
+    await talk.say('bo', { text: next })
+    expect(saidIn(await talk.settle())).toContain('receipt')
+    expect(azure.tickets.size).toBe(1)
   })
 
   it.each([
