@@ -5,8 +5,11 @@ import { type FieldBook, fieldsOf } from './field-book.ts'
 import { isNeededWith } from './part.ts'
 import { phrase } from './phrase.ts'
 import { applies, isRequired } from './required.ts'
-import type { FieldData } from './schema.ts'
+import type { FieldData, SectionId } from './schema.ts'
 import { shownValue, typedValue } from './shown-value.ts'
+import { coverageLines } from './write/coverage.ts'
+import { plainPen } from './write/pen.ts'
+import { severityLines } from './write/severity.ts'
 
 /** A draft as a form: every field that its product has, section by section, with what is known and what was refused. */
 export function draftSections(book: FieldBook, draft: TicketDraft): readonly DraftSection[] {
@@ -14,8 +17,19 @@ export function draftSections(book: FieldBook, draft: TicketDraft): readonly Dra
     const fields = fieldsOf(book, id).filter(field => applies(field, draft))
     const own = fields.map(field => draftField(book, draft, field))
     const shown = id === 'consents' ? [...own, ...consentFields(book, draft)] : own
-    return shown.length > 0 ? [{ id, heading, fields: shown }] : []
+    const notes = notesOf(book, draft, id)
+    if (shown.length + notes.length === 0) return []
+    return [{ id, heading, ...(notes.length > 0 ? { notes } : {}), fields: shown }]
   })
+}
+
+/** What a section says of itself; of the coverage only the statement, and what it rests on. */
+function notesOf(book: FieldBook, draft: TicketDraft, section: SectionId): readonly string[] {
+  if (section === 'severity')
+    return severityLines(book, draft, plainPen).map(line => line.replace(/^- /, ''))
+  return section === 'coverage' && draft.finding
+    ? coverageLines(book, draft, plainPen).slice(0, 2)
+    : []
 }
 
 function draftField(book: FieldBook, draft: TicketDraft, field: FieldData): DraftField {

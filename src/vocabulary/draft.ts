@@ -38,6 +38,8 @@ export type DraftField = {
 export type DraftSection = {
   readonly id: string
   readonly heading: string
+  /** What it says beside its fields, a sentence each: the severity and why, what the policy says. */
+  readonly notes?: readonly string[]
   readonly fields: readonly DraftField[]
 }
 

@@ -73,8 +73,8 @@ function progress({ title, completeness }: ShownDraft): readonly Element[] {
   ]
 }
 
-function drawSection({ heading: name, fields }: DraftSection): readonly Element[] {
-  const rows = fields.flatMap(drawField)
+function drawSection({ heading: name, notes = [], fields }: DraftSection): readonly Element[] {
+  const rows = [...notes.flatMap(note => line(note)), ...fields.flatMap(drawField)]
   return rows.length === 0 ? [] : group([heading(name), ...rows], { separator: true })
 }
 

@@ -28,8 +28,9 @@ type Draft = Extract<Reply, { kind: 'draft' }>
 
 /** A terminal has no form: each field with its value, and what is wrong with it. */
 function drawForm({ sections }: Draft, pen: Pen): string {
-  const lines = sections.flatMap(({ heading, fields }) => [
+  const lines = sections.flatMap(({ heading, notes = [], fields }) => [
     pen.paint('strong', heading),
+    ...notes.map(note => wrap(`  ${note}`, pen.width, '    ')),
     ...fields.flatMap(field => drawField(field, pen)),
   ])
   return lines.join('\n')

@@ -72,8 +72,8 @@ function preformatted(markdown: string): Block {
   }
 }
 
-function sectionBlock({ heading, fields }: DraftSection): readonly Block[] {
-  const lines = fields.flatMap(fieldLine)
+function sectionBlock({ heading, notes = [], fields }: DraftSection): readonly Block[] {
+  const lines = [...notes.map(escaped), ...fields.flatMap(fieldLine)]
   return lines.length === 0
     ? []
     : [section(shortened([`*${escaped(heading)}*`, ...lines].join('\n'), limits.section))]

@@ -18,8 +18,11 @@ export function showTicket(draft) {
   byId('ticket-far').textContent = completeness.text
   byId('ticket-next').textContent = completeness.next?.how ?? ''
   byId('ticket-actions').replaceChildren(...actionsOf(draft))
-  if (same) for (const field of fieldsOf(draft)) markField(field)
-  else byId('ticket-form').replaceChildren(...draft.sections.map(drawSection))
+  if (same) {
+    for (const field of fieldsOf(draft)) markField(field)
+    for (const section of draft.sections)
+      byId(notesId(section)).replaceChildren(...notesOf(section))
+  } else byId('ticket-form').replaceChildren(...draft.sections.map(drawSection))
 }
 
 function fieldsOf({ sections }) {
@@ -27,12 +30,27 @@ function fieldsOf({ sections }) {
 }
 
 function shapeOf(draft) {
-  return JSON.stringify([draft.id, fieldsOf(draft).map(({ field, required }) => [field, required])])
+  return JSON.stringify([
+    draft.id,
+    draft.sections.map(({ id }) => id),
+    fieldsOf(draft).map(({ field, required }) => [field, required]),
+  ])
 }
 
-function drawSection({ heading, fields }) {
+function drawSection(section) {
+  const { heading, fields } = section
   const drawn = fields.map(field => drawField(field, value => void change(field.field, value)))
-  return element('section', {}, element('h3', {}, heading), ...drawn)
+  const notes = element('div', { id: notesId(section), class: 'notes' }, ...notesOf(section))
+  return element('section', {}, element('h3', {}, heading), notes, ...drawn)
+}
+
+function notesId({ id }) {
+  return `notes-${id}`
+}
+
+/** What the section says beside its fields: the severity and why, what the policy says. */
+function notesOf({ notes = [] }) {
+  return notes.map(note => element('p', {}, note))
 }
 
 /** One field is sent as soon as it is left; those that are not sent stay as they are. */
