@@ -69,7 +69,7 @@ describe.each(targets)('%s', (_, write, most) => {
       fc.property(pasted, draft => {
         expect(write(draft).length).toBeLessThanOrEqual(most)
       }),
-      { numRuns: 20 },
+      { numRuns: 12 },
     )
   })
 
@@ -89,7 +89,7 @@ describe.each(targets)('%s', (_, write, most) => {
         const isWhole = text.split('\n').every(line => written.includes(line.trim()))
         expect(isWhole || more.test(written)).toBe(true)
       }),
-      { numRuns: 20 },
+      { numRuns: 12 },
     )
   })
 })

@@ -81,7 +81,7 @@ describe('a ticket in Markdown', () => {
         expect(texts).toEqual(headings.filter(heading => texts.includes(heading)))
         expect(tokens[0]?.type).toBe('heading')
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     )
   })
 
@@ -95,7 +95,7 @@ describe('a ticket in Markdown', () => {
         }
         for (const token of tokens) expect(isTrap(token)).toBe(false)
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     )
   })
 
