@@ -23,7 +23,6 @@ import { openModel } from '../understanding/model.ts'
 import type { ModelFile } from '../understanding/model-file.ts'
 import { type Understand, understand } from '../understanding/understand.ts'
 import type { Handle } from '../vocabulary/answer.ts'
-import type { RunErrand } from '../vocabulary/errand.ts'
 import { type Facts, mergeFacts, noFacts } from '../vocabulary/facts.ts'
 import type { Reading } from '../vocabulary/reading.ts'
 import type { Config } from './config.ts'
@@ -37,8 +36,6 @@ export type Setup = {
   readonly keep?: (state: State) => number
   /** Who else hears what each message was understood to mean. */
   readonly overhear?: (reading: Reading) => void
-  /** Does what is to be done at Azure Support; without, nothing is. */
-  readonly run?: RunErrand
 }
 
 /** The bot, put together: its policies, its understanding, and the one path through it. */
@@ -102,7 +99,7 @@ type Shared = {
 }
 
 function partsOf(
-  { store = memoryStore(), facts = noFacts(), keep = () => 0, overhear, run }: Setup,
+  { store = memoryStore(), facts = noFacts(), keep = () => 0, overhear }: Setup,
   { parts, reads, knowledge }: Shared,
 ): PathParts {
   return {
@@ -121,7 +118,6 @@ function partsOf(
     knowledge,
     keep,
     lost: line(parts, 'delivery.lost'),
-    ...(run ? { run } : {}),
   }
 }
 

@@ -38,16 +38,20 @@ export function openService(
 ): Service {
   const parts = bot.pathParts({
     store,
-    ...(run ? { run } : {}),
     keep: ({ draft }) => day * (draft ? kept.drafts : kept.conversations),
   })
-  const path = createPath(parts)
+  const path = createPath(run ? { ...parts, run } : parts)
   const { now } = parts
   const line = (id: LineId): Reply => ({ kind: 'text', id, text: wordsOf(bot.wording, id) })
   const apologise = createPath({
     ...parts,
     understand: () => nothingRead,
-    step: ({ state }) => ({ state, replies: [line('busy')], trace: nothingDecided }),
+    step: ({ state, message }) => ({
+      state,
+      replies: [line(message.kind === 'due' ? 'submit.unknown' : 'busy')],
+      trace: nothingDecided,
+      errand: 'given-up',
+    }),
   })
   return {
     desk: openDesk({ redact: redactMessage, path, store, now, busy: line('busy') }),

@@ -5,7 +5,7 @@ import type { Path } from './handle.ts'
 export type InboxParts = {
   readonly inbox: Inbox
   readonly path: Path
-  /** Answers without understanding a word: for a message that could not be handled time and again. */
+  /** Answers without understanding a word: for a message that could not be handled time and again. It does no errand. */
   readonly apologise: Path
   readonly now: () => number
 }
@@ -29,9 +29,7 @@ export async function handleDue(parts: InboxParts): Promise<number> {
   return accepted.length
 }
 
-async function handle(accepted: Accepted, { inbox, path, apologise }: InboxParts): Promise<void> {
-  const { message } = accepted
-  if (accepted.tries < tries) await path(message, 'worker')
-  else if (message.kind === 'due') await inbox.done(message)
-  else await apologise(message, 'worker')
+async function handle(accepted: Accepted, { path, apologise }: InboxParts): Promise<void> {
+  const answer = accepted.tries < tries ? path : apologise
+  await answer(accepted.message, 'worker')
 }

@@ -87,48 +87,45 @@ async function attempt(heard: Heard, parts: Parts): Promise<Answer | undefined> 
   }
   const errand = await errandOf(message, seen, parts)
   const known = await joining(message, seen, parts)
-  const { change, due } = await decided({ ...heard, ...errand }, known, parts)
-  for (const one of due) await parts.store.inbox.put(one.message, change.at + one.after)
+  const change = await decided({ ...heard, ...errand }, known, parts)
   if (!(await committed(change, parts.store))) return undefined
   const { id, replies, trace } = change.answer
   const now = change.outbox.shown ? 'show' : 'behind'
   return { id, trace, now, replies: seen.lost ? [parts.lost, ...replies] : replies }
 }
 
+/** What is decided on a message, as it is to be stored. */
+async function decided({ shower, ...moment }: Heard, seen: Seen, parts: Parts): Promise<Changed> {
+  const before = resumed(seen, moment.today, parts)
+  const turn = await stepped({ ...moment, state: before.state }, parts)
+  return changeOf(turn, { message: moment.message, shower, seen, before }, parts)
+}
+
 /** So many drafts of a person are looked through. */
 const mostDrafts = 50
 
-/** What is decided, once all that it takes is known. */
-async function decided(heard: Heard, seen: Seen, parts: Parts): Promise<Decided> {
-  const first = decide(heard, seen, parts)
+/** The turn, once all that it takes is known. */
+async function stepped(moment: Moment, { step, store }: Parts): Promise<Turn> {
+  const first = step(moment)
   if (!first.needs) return first
-  const { conversation, ...who } = heard.message
-  const found = await parts.store.findable(who, mostDrafts)
+  const { conversation, ...who } = moment.message
+  const found = await store.findable(who, mostDrafts)
   const others = found.filter(one => one.conversation !== conversation)
   const drafts = others.map(one => ({ conversation: one.conversation, state: one.value.state }))
-  return decide({ ...heard, drafts }, seen, parts)
+  return step({ ...moment, drafts })
 }
 
-/**
- * Does what a `due` message asks for. What is due is stored just before the state that waits for it: where that state
- * is not there yet, the message is left for later; where it was, and waits no more, nothing is left to do.
- */
+/** Does what a `due` message asks for; nothing where the conversation does not wait for it any more. */
 async function errandOf(
   message: CleanMessage,
   { conversation }: Seen,
-  { run, store }: Parts,
+  { run }: Parts,
 ): Promise<Pick<Heard, 'message' | 'outcome'> | undefined> {
   if (message.kind !== 'due') return undefined
   const { errands = [], submission } = conversation.value?.state.draft ?? {}
   if (message.approver) return { message: { ...message, ...submission?.place } }
   const errand = errands.find(({ id }) => id === message.id)
-  if (errand) return { message, outcome: (await run?.(errand)) ?? { kind: 'refused', status: 0 } }
-  const { cause = '', moved } = message
-  const asked = await store.load(moved ? { ...message, conversation: moved.to } : message, cause)
-  if (asked.heard) return { message }
-  throw new Fault('conversation/busy', 'What is due is not waited for yet', {
-    hint: 'It is taken up again by itself',
-  })
+  return errand && { message, outcome: (await run?.(errand)) ?? { kind: 'refused', status: 0 } }
 }
 
 /** Who joins a conversation of others talks of the same product; all else is for each to say. */
@@ -158,34 +155,17 @@ async function committed(change: Changed, store: ConversationStore): Promise<boo
   }
 }
 
-/** What is to be stored, and the bot's own messages that are put in before. */
-type Decided = Pick<Turn, 'needs'> & {
-  readonly change: Changed
-  readonly due: NonNullable<Turn['due']>
-}
+type Taken = Pick<Heard, 'message' | 'shower'> & { readonly seen: Seen; readonly before: Renewal }
 
-/** What the message changes, given what is known. */
-function decide({ shower, ...moment }: Heard, seen: Seen, parts: Parts): Decided {
-  const { message } = moment
+/** What a turn changes in the store. */
+function changeOf(turn: Turn, { message, shower, seen, before }: Taken, parts: Parts): Changed {
   const { person } = seen
-  const before = resumed(seen, moment.today, parts)
-  const {
-    state,
-    replies,
-    trace,
-    forget,
-    forgetHere,
-    due = [],
-    needs,
-  } = parts.step({
-    ...moment,
-    state: before.state,
-  })
+  const { state, replies, trace, forget } = turn
   const at = parts.now()
   const key = person.key ?? parts.newKey()
   const audited = { message, trace, at, id: parts.newId(), knowledge: parts.knowledge }
   const { tenant, conversation } = message
-  const change: Changed = {
+  return {
     address: { tenant, conversation, person: message.person },
     message: message.id,
     at,
@@ -199,9 +179,21 @@ function decide({ shower, ...moment }: Heard, seen: Seen, parts: Parts): Decided
     outbox: way(message, { at, lost: seen.lost, shown: shower === 'channel' && !seen.behind }),
     audit: auditEntry(forget ? audited : { ...audited, key }),
     ...(forget ? { forget } : {}),
-    ...(forgetHere ? { forgetHere } : {}),
+    ...(turn.forgetHere ? { forgetHere: true } : {}),
+    ...following(turn, message, at),
   }
-  return { change, due, ...(needs ? { needs } : {}) }
+}
+
+/** What becomes of the bot's own messages: those that follow, and this one where it is one. */
+function following(
+  { due = [], errand }: Turn,
+  { kind }: CleanMessage,
+  at: number,
+): Pick<Changed, 'due' | 'errand'> {
+  return {
+    due: due.map(({ message, after }) => ({ message, due: at + after })),
+    ...(kind === 'due' && errand ? { errand } : {}),
+  }
 }
 
 /** The conversation as it goes on, and what has to be said first. */

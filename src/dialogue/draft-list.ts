@@ -66,12 +66,12 @@ export const gaveUp: Handler = (moment, parts) => {
   const { moved } = moment.message
   const { draft, pending: _, ...rest } = moment.state
   if (!moved) return undefined
-  const isStill = draft?.id === moved.draft && isMovable(draft)
+  const isStill = draft?.id === moved && isMovable(draft)
   return plainTurn(moment, parts, { replies: [], ...(isStill ? { state: rest } : {}) })
 }
 
 /**
- * Goes on with a draft here. Where it lived it is given up, but not before it is surely kept here; and it is filed under
+ * Goes on with a draft here. Where it lived it is given up in the step that keeps it here; and it is filed under
  * the name it always had, so that no way there is makes two tickets of it.
  */
 function opened(moment: Moment, { conversation, draft, at }: Afar, parts: Parts): Turn {
@@ -85,17 +85,17 @@ function opened(moment: Moment, { conversation, draft, at }: Afar, parts: Parts)
   const next = { ...state, draft: { ...here, ...(about ? { about } : {}) } }
   const lead = [line(parts, 'drafts.opened')]
   const turn = growing(moment, parts, { state: next, ticket, lead, view: 'ticket' })
-  const moved = { draft: id, to: message.conversation }
-  return { ...turn, due: [{ message: leaving(message, { conversation, moved }), after: 0 }] }
+  return { ...turn, due: [{ message: leaving(message, conversation, id), after: 0 }] }
 }
 
 function leaving(
   { id: cause, tenant, person, channel, at }: CleanMessage,
-  { conversation, moved }: { conversation: string; moved: NonNullable<CleanMessage['moved']> },
+  conversation: string,
+  moved: string,
 ): CleanMessage {
-  const id = `moved ${moved.draft} by ${cause}`
+  const id = `moved ${moved} by ${cause}`
   const place = { tenant, person, channel, conversation }
-  return { ...place, id, kind: 'due', cause, at, visibility: 'private', moved, removed: [] }
+  return { ...place, id, kind: 'due', at, visibility: 'private', moved, removed: [] }
 }
 
 function wanting(moment: Moment, parts: Parts): Turn {

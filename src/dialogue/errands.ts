@@ -45,7 +45,6 @@ function dueMessage({ message }: Moment, { submission }: Draft, id: string): Cle
     ...place,
     id,
     kind: 'due',
-    cause: message.id,
     at,
     visibility: 'private',
     removed: [],

@@ -26,7 +26,14 @@ export const settled: Handler = (moment, parts) => {
   const errand = draft.errands?.find(({ id }) => id === message.id)
   if (!errand || !outcome) return nothing
   const done = { ...waiting, draft: settledDraft(draft, errand) }
-  return told({ ...moment, state: { ...state, draft: done.draft } }, done, { errand, outcome })
+  const known = { ...moment, state: { ...state, draft: done.draft } }
+  const turn = told(known, done, { errand, outcome })
+  return outcome.kind === 'later' || errand.kind !== 'submit' ? turn : { ...turn, errand: 'done' }
+}
+
+/** Whether an errand is to bring something to Azure, and not only to look. */
+function isSending({ kind }: Errand): boolean {
+  return kind === 'submit' || kind === 'add'
 }
 
 /** Whether another person may confirm is decided here, where the draft is. */
@@ -70,8 +77,10 @@ function later(
 ): Turn {
   const { id: _, attempt, ...task } = errand
   const { after } = outcome
-  if (attempt >= attempts.most)
-    return plainTurn(moment, parts, { replies: [line(parts, 'submit.unknown')] })
+  if (attempt >= attempts.most) {
+    const turn = plainTurn(moment, parts, { replies: [line(parts, 'submit.unknown')] })
+    return isSending(errand) ? { ...turn, errand: 'given-up' } : turn
+  }
   const turn = plainTurn(moment, parts, { replies: waitingWords(outcome, attempt, parts) })
   const pause = Math.max(after, Math.min(after * attempt, attempts.longest))
   return sent(turn, moment, { task, attempt: attempt + 1, after: pause })

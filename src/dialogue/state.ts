@@ -87,6 +87,8 @@ export type Turn = {
   readonly needs?: 'drafts'
   /** The same for this conversation alone; what is remembered of the person stays. */
   readonly forgetHere?: true
+  /** Of a `due` message: the submission it is about has come to an end, or it is given up, which an operator should know. */
+  readonly errand?: 'done' | 'given-up'
 }
 
 /** One message in its conversation, understood. */

@@ -4,7 +4,7 @@ import { heardFor } from './heard.ts'
 import { addressOf, keyOf, personKeyOf } from './keys.ts'
 import { memoryAudit } from './memory/audit.ts'
 import { expire } from './memory/expire.ts'
-import { memoryInbox } from './memory/inbox.ts'
+import { memoryInbox, moveOn } from './memory/inbox.ts'
 import { memoryOutbox } from './memory/outbox.ts'
 import { emptyTables, isOf, sizeOf, type Tables, without, withoutAnswers } from './memory/tables.ts'
 
@@ -24,9 +24,9 @@ export function memoryStore<State, Profile>(): Store<State, Profile> {
     outbox: memoryOutbox(tables),
     audit: memoryAudit(tables),
     backlog: async () => ({
-      accepted: tables.inbox.length,
-      waiting: tables.outbox.filter(entry => !entry.dead).length,
-      dead: tables.outbox.filter(entry => entry.dead).length,
+      accepted: tables.inbox.filter(row => !row.dead).length,
+      waiting: tables.outbox.filter(row => !row.dead).length,
+      dead: [...tables.outbox, ...tables.inbox].filter(row => row.dead).length,
     }),
     expire: async (now, before) => expire(tables, now, before),
     close: async () => {},
@@ -96,15 +96,16 @@ function remember<State, Profile>(
 
 function record<State, Profile>(
   tables: Tables<State, Profile>,
-  { address, message, at, answer, outbox, audit }: Change<State, Profile>,
+  change: Change<State, Profile>,
 ): void {
+  const { address, message, at, answer, outbox, audit } = change
   const key = keyOf(address)
   tables.audit.push({ place: ++tables.last, entry: audit })
   tables.heard.push({ key, message, at, kept: answer })
   const mine = tables.heard.filter(entry => entry.key === key).slice(0, -heardFor.messages)
   const old = new Set(mine.filter(entry => entry.at < at - heardFor.ms))
   tables.heard = tables.heard.filter(entry => !old.has(entry))
-  tables.inbox = tables.inbox.filter(entry => entry.key !== key || entry.message.id !== message)
+  moveOn(tables, change)
   for (const entry of tables.outbox) {
     if (outbox.lost && entry.key === key && entry.dead) entry.told = true
   }

@@ -83,10 +83,8 @@ export type Clean = string & { readonly [clean]: true }
 export type CleanMessage = Message<Clean> & {
   /** What redaction took out, by kind, in the order found: `SAS signature`, `private key`. */
   readonly removed: readonly string[]
-  /** Of a `due` message: the message whose turn asked for it, here or where a draft moved to. Only the bot itself sets it. */
-  readonly cause?: string
-  /** Of a `due` message: a draft of this conversation that went elsewhere. Only the bot itself sets it. */
-  readonly moved?: Moved
+  /** Of a `due` message: the draft of this conversation that went on in another. Only the bot itself sets it. */
+  readonly moved?: string
   /** Of a `due` message: who confirmed what it is about. Only the bot itself sets it. */
   readonly approver?: PersonAddress & {
     readonly channel: ChannelName
@@ -95,6 +93,3 @@ export type CleanMessage = Message<Clean> & {
     readonly confirmed: string
   }
 }
-
-/** A draft, and the conversation in which it went on. */
-export type Moved = { readonly draft: string; readonly to: string }

@@ -40,6 +40,10 @@ export type Change<State, Profile> = {
   readonly key?: PersonKey
   readonly audit: AuditEntry
   readonly answer: Kept
+  /** Messages of the bot's own that follow from it, put into the inbox with all the rest; each with when it is due. */
+  readonly due?: readonly { readonly message: CleanMessage; readonly due: number }[]
+  /** Of a message of the bot's own: it is given up and counted as dead, or what was given up here is done after all. */
+  readonly errand?: 'done' | 'given-up'
   readonly outbox: {
     readonly channel: ChannelName
     readonly route?: Route
@@ -69,7 +73,7 @@ export type Taken = { readonly delivery: Delivery; readonly tries: number }
 export type Backlog = {
   readonly accepted: number
   readonly waiting: number
-  /** Answers that were given up. */
+  /** Answers and submissions that were given up. */
   readonly dead: number
 }
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { ConversationStore } from '../../src/conversation/handle.ts'
 import { memoryStore } from '../../src/store/memory.ts'
 import { type AzureDouble, startAzureDouble } from '../support/azure-double.ts'
 import { type Deed, emergency, fields, openTalk, saidIn } from './talk.ts'
@@ -10,10 +11,11 @@ beforeEach(async () => {
 })
 afterEach(() => azure.close())
 
-function open(mode: 'dry-run' | 'live' = 'live') {
-  const talk = openTalk(memoryStore(), azure.url, mode)
+function open(how?: Parameters<typeof openTalk>[2]) {
+  const store: ConversationStore = memoryStore()
+  const talk = openTalk(store, azure.url, how)
   const say = (person: string, deed: Deed) => talk.say(person, String(++serial), deed)
-  return { ...talk, say }
+  return { ...talk, say, backlog: store.backlog }
 }
 
 type Talk = ReturnType<typeof open>
@@ -101,6 +103,20 @@ describe('a ticket', () => {
       expect(azure.tickets.size).toBe(1)
     },
   )
+
+  it('whose outcome stays unknown is given up after its last try, counted as dead, and found when asked for again', async () => {
+    const talk = open({ wait: 1 })
+    await drafted(talk, 'ada')
+    azure.mishaps.PUT.push(...Array.from({ length: 20 }, () => ({ status: 503 })))
+    await submit(talk, 'ada')
+    expect(saidIn(await talk.settle())).toEqual(['submit.trouble', 'submit.slow', 'submit.unknown'])
+    expect(puts()).toHaveLength(20)
+    expect(await talk.backlog()).toMatchObject({ accepted: 0, dead: 1 })
+    await talk.say('ada', { text: 'submit it' })
+    expect(saidIn(await talk.settle())).toContain('receipt')
+    expect(azure.tickets.size).toBe(1)
+    expect(await talk.backlog()).toEqual({ accepted: 0, waiting: 0, dead: 0 })
+  })
 
   it('that lacks something is named, and nothing is asked of Azure', async () => {
     const talk = open()
@@ -272,7 +288,7 @@ describe('no request goes out', () => {
   })
 
   it('in a dry run, which shows the exact request', async () => {
-    const talk = open('dry-run')
+    const talk = open({ mode: 'dry-run' })
     await drafted(talk, 'ada')
     const replies = await talk.say('ada', { text: 'submit it' })
     expect(saidIn(replies)).toContain('submit.dry-run')

@@ -57,7 +57,11 @@ export type Deed = Pick<Message, 'text' | 'choice' | 'form'> &
   }
 
 /** The bot at work over a store, filing tickets at an address. */
-export function openTalk(store: ConversationStore, url: string, mode: 'dry-run' | 'live' = 'live') {
+export function openTalk(
+  store: ConversationStore,
+  url: string,
+  { mode = 'live', wait = 25 }: { readonly mode?: 'dry-run' | 'live'; readonly wait?: number } = {},
+) {
   const bot = compose(knowledge, () => loadModel(), {
     handover: '',
     submit: { mode, submitters },
@@ -67,7 +71,7 @@ export function openTalk(store: ConversationStore, url: string, mode: 'dry-run' 
     conversations: 30,
     drafts: 30,
     audit: 30,
-    run: errandsAt(call, 25),
+    run: errandsAt(call, wait),
   })
   return {
     /** The replies a person gets at once. */

@@ -6,9 +6,10 @@ import {
   createPath,
   type Shower,
 } from '../../src/conversation/handle.ts'
-import { freshState, type Moment, type State } from '../../src/dialogue/state.ts'
+import { freshState, type Moment, type State, type Turn } from '../../src/dialogue/state.ts'
 import { redactMessage } from '../../src/redaction/redact-message.ts'
 import { memoryStore } from '../../src/store/memory.ts'
+import type { TicketDraft } from '../../src/tickets/draft.ts'
 import type { Message } from '../../src/vocabulary/message.ts'
 import { nothingRead, type Reading } from '../../src/vocabulary/reading.ts'
 import { emptyTrace as trace } from '../support/change.ts'
@@ -24,12 +25,7 @@ function openStore(): ConversationStore {
   return memoryStore<Conversation, State['profile']>()
 }
 
-function pathOver(
-  store: ConversationStore,
-  step: (
-    moment: Moment,
-  ) => Pick<ReturnType<Parameters<typeof createPath>[0]['step']>, 'state' | 'replies' | 'forget'>,
-) {
+function pathOver(store: ConversationStore, step: (moment: Moment) => Omit<Turn, 'trace'>) {
   let ids = 0
   const path = createPath({
     understand: () => reading,
@@ -196,6 +192,62 @@ describe('the one path through the bot', () => {
     expect((await handle(message('c'))).replies[0]).toEqual(lost)
     expect((await handle(message('c'))).replies[0]).not.toEqual(lost)
     expect((await handle(message('d'))).replies[0]).not.toEqual(lost)
+  })
+})
+
+describe('what follows from a message', () => {
+  const errand = { id: 'a submit', kind: 'services' as const, attempt: 1 }
+
+  /** A bot that sends an errand off with its first message, and answers a due message with what came of it. */
+  function sending(store: ConversationStore, errandEnd?: Turn['errand']) {
+    const waiting = { ...message('a submit'), kind: 'due' as const }
+    return pathOver(store, ({ state, message: { kind }, outcome }) =>
+      kind === 'due'
+        ? {
+            state: freshState(),
+            replies: [{ kind: 'text', id: 'came', text: outcome?.kind ?? 'nothing' }],
+            ...(errandEnd ? { errand: errandEnd } : {}),
+          }
+        : {
+            state: { ...state, draft: { id: 'd', ticket: {} as TicketDraft, errands: [errand] } },
+            replies: [],
+            due: [{ message: redactMessage(waiting), after: 20 }],
+          },
+    )
+  }
+
+  it('is stored in the step of the state that waits for it, or neither is', async () => {
+    const store = openStore()
+    const refuse = () => Promise.reject(new Error('no inbox of its own'))
+    const alone = { ...store, inbox: { ...store.inbox, put: refuse } }
+    await sending({ ...alone, commit: () => Promise.reject(new Error('no disk')) })(
+      message('a'),
+    ).catch(() => {})
+    expect(await store.backlog()).toEqual({ accepted: 0, waiting: 0, dead: 0 })
+    await sending(alone)(message('a'))
+    expect(await store.inbox.take(1019, 2000)).toEqual([])
+    expect(await store.inbox.take(1020, 2000)).toMatchObject([{ message: { id: 'a submit' } }])
+  })
+
+  it('is done once; where nothing waits for it any more, nothing is', async () => {
+    const store = openStore()
+    const handle = sending(store)
+    await handle(message('a'))
+    const [one] = await store.inbox.take(1020, 2000)
+    if (!one) throw new Error('Nothing follows')
+    expect(await handle(one.message, 'worker')).toMatchObject({ replies: [{ text: 'refused' }] })
+    expect(await store.backlog()).toMatchObject({ accepted: 0, dead: 0 })
+    const stale = { ...one.message, id: 'an old one' }
+    expect(await handle(stale, 'worker')).toMatchObject({ replies: [{ text: 'nothing' }] })
+  })
+
+  it('is counted as dead where it is given up', async () => {
+    const store = openStore()
+    const handle = sending(store, 'given-up')
+    await handle(message('a'))
+    const [one] = await store.inbox.take(1020, 2000)
+    await handle(one?.message ?? message('none'), 'worker')
+    expect(await store.backlog()).toMatchObject({ accepted: 0, dead: 1 })
   })
 })
 

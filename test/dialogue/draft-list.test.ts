@@ -1,10 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ticketName } from '../../src/azure/ticket-name.ts'
 import type { ConversationStore } from '../../src/conversation/handle.ts'
-import { redactMessage } from '../../src/redaction/redact-message.ts'
 import { memoryStore } from '../../src/store/memory.ts'
 import type { Reply } from '../../src/vocabulary/reply.ts'
-import { type Deed, fields, messageOf, openTalk, saidIn } from '../azure/talk.ts'
+import { type Deed, fields, openTalk, saidIn } from '../azure/talk.ts'
 import { type AzureDouble, startAzureDouble } from '../support/azure-double.ts'
 
 let azure: AzureDouble
@@ -159,11 +158,12 @@ describe('a draft of another conversation', () => {
   it('is not given up before it is kept elsewhere', async () => {
     const talk = open()
     await begin(talk, 'a', 'the ingress answers 502')
-    const draft = (await talk.stateOf('ada', 'a'))?.id ?? ''
-    const leaving = redactMessage(messageOf('ada', 'x', { conversation: 'a' }))
-    const moved = { draft, to: 'b' }
-    await store.inbox.put({ ...leaving, kind: 'due', cause: 'never', moved }, 0)
-    for (let tries = 0; tries < 8; tries++) await talk.work()
+    await talk.say('ada', { conversation: 'b', text: 'drafts' })
+    const full = { ...store, commit: () => Promise.reject(new Error('no disk')) }
+    const later = openTalk(full, azure.url).say('ada', 'x', { conversation: 'b', text: 'open 1' })
+    await expect(later).rejects.toThrow('no disk')
+    await talk.settle()
     expect(await talk.stateOf('ada', 'a')).toBeDefined()
+    expect(await talk.stateOf('ada', 'b')).toBeUndefined()
   })
 })

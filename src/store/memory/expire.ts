@@ -14,6 +14,7 @@ export function expire<State, Profile>(
   }
   tables.heard = tables.heard.filter(({ key }) => tables.conversations.has(key))
   tables.outbox = tables.outbox.filter(({ key }) => tables.conversations.has(key))
+  tables.inbox = tables.inbox.filter(({ key, dead }) => !dead || tables.conversations.has(key))
   const talking = new Set([...tables.conversations.keys()].map(key => personKeyOf(addressOf(key))))
   for (const [owner, { at }] of tables.people) {
     if (at < people && !talking.has(owner)) tables.people.delete(owner)

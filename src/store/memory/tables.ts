@@ -9,7 +9,7 @@ export type Tables<State, Profile> = {
   conversations: Map<string, Seen<State> & Marks>
   people: Map<string, Person<Profile>>
   heard: Row<{ readonly message: string; readonly at: number; readonly kept: Kept }>[]
-  inbox: Row<{ readonly message: CleanMessage; due: number; tries: number }>[]
+  inbox: Row<{ readonly message: CleanMessage; due: number; tries: number; dead: boolean }>[]
   outbox: Row<Entry>[]
   audit: Audited[]
   /** The version given last. */

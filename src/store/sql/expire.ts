@@ -8,9 +8,10 @@ export async function expire(sql: Sql, now: number, { people, audit }: Expiry): 
        (SELECT 1 FROM outbox o WHERE o.key = conversations.key AND o.dead = 0)`,
     now,
   )
-  for (const table of ['heard', 'outbox']) {
+  for (const rows of ['heard WHERE', 'outbox WHERE', 'inbox WHERE dead = 1 AND']) {
+    const [table] = rows.split(' ')
     await sql.run(
-      `DELETE FROM ${table} WHERE NOT EXISTS (SELECT 1 FROM conversations c WHERE c.key = ${table}.key)`,
+      `DELETE FROM ${rows} NOT EXISTS (SELECT 1 FROM conversations c WHERE c.key = ${table}.key)`,
     )
   }
   await sql.run(

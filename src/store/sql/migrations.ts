@@ -39,4 +39,5 @@ export const migrations: readonly ((dialect: Dialect) => readonly string[])[] = 
     `ALTER TABLE conversations ADD COLUMN findable ${integer} NOT NULL DEFAULT 0`,
     `ALTER TABLE conversations ADD COLUMN at ${integer} NOT NULL DEFAULT 0`,
   ],
+  ({ integer }) => [`ALTER TABLE inbox ADD COLUMN dead ${integer} NOT NULL DEFAULT 0`],
 ]

@@ -2,16 +2,16 @@ import type { Change } from '../../vocabulary/store.ts'
 import { heardFor } from '../heard.ts'
 import { keyOf, personKeyOf } from '../keys.ts'
 import type { Sql } from './engine.ts'
+import { moveOn } from './inbox.ts'
 
-/** The answer, for repeats and on its way; what was decided; and the message's place in the inbox given up. */
+/** The answer, for repeats and on its way; what was decided; and what becomes of the inbox. */
 export async function record<S, P>(sql: Sql, change: Change<S, P>): Promise<void> {
-  const { audit, at, address } = change
+  const { audit, at } = change
   await hear(sql, change)
   await post(sql, change)
   const entry = JSON.stringify(audit)
   await sql.run('INSERT INTO audit (id, at, entry) VALUES (?, ?, ?)', audit.id, at, entry)
-  const place = [keyOf(address), JSON.stringify(change.message)] as const
-  await sql.run('DELETE FROM inbox WHERE key = ? AND message = ?', ...place)
+  await moveOn(sql, change)
 }
 
 /** Keeps the answer for when the message comes again, and gives up those nobody will ask for any more. */

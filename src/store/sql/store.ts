@@ -41,6 +41,6 @@ async function backlog({ write }: Engine): Promise<Backlog> {
 }
 
 const counting = `
-  SELECT (SELECT count(*) FROM inbox) AS accepted,
+  SELECT (SELECT count(*) FROM inbox WHERE dead = 0) AS accepted,
     (SELECT count(*) FROM outbox WHERE dead = 0) AS waiting,
-    (SELECT count(*) FROM outbox WHERE dead = 1) AS dead`
+    (SELECT count(*) FROM outbox WHERE dead = 1) + (SELECT count(*) FROM inbox WHERE dead = 1) AS dead`

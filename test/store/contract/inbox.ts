@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { Change, Store } from '../../../src/vocabulary/store.ts'
 import { anyChange, anyMessage } from '../../support/change.ts'
-import type { OpenStore } from '../contract.ts'
+import type { Note, OpenStore } from '../contract.ts'
 
 /** Messages that are answered whatever happens. */
 export function inboxContract(open: OpenStore): void {
@@ -51,5 +52,64 @@ export function inboxContract(open: OpenStore): void {
       await store.commit(anyChange(anyMessage(), { text: 'one' }))
       expect(await store.inbox.take(1, 50)).toMatchObject([{ message: { tenant: 'fabrikam' } }])
     })
+
+    it('that takes what follows from a change together with it, or not at all', async () => {
+      const store = await open()
+      const follows = (id: string) => ({
+        due: [{ message: anyMessage({ id, kind: 'due' }), due: 7 }],
+      })
+      await store.commit(anyChange(anyMessage(), { text: 'one' }, follows('follows')))
+      const outdated = anyChange<Note, Note>(
+        anyMessage({ id: 'm2' }),
+        { text: 'two' },
+        follows('not'),
+      )
+      expect(await store.commit(outdated)).toBe(false)
+      expect(await store.inbox.take(6, 50)).toEqual([])
+      expect(await store.inbox.take(7, 50)).toMatchObject([{ message: { id: 'follows' } }])
+      expect(await store.backlog()).toMatchObject({ accepted: 1 })
+    })
+
+    it('that counts what is given up until one of its conversation is done', async () => {
+      const store = await open()
+      await giveUp(store, 'tried')
+      expect(await store.backlog()).toMatchObject({ accepted: 0, dead: 1 })
+      expect(await store.inbox.take(1e12, 2e12)).toEqual([])
+      await store.inbox.put(anyMessage({ id: 'next' }), 0)
+      expect(await store.inbox.take(1, 50)).toMatchObject([{ message: { id: 'next' } }])
+      await handleDue(store, 'next', {})
+      expect(await store.backlog()).toMatchObject({ dead: 1 })
+      await handleDue(store, 'again', { errand: 'done' })
+      expect(await store.backlog()).toMatchObject({ accepted: 0, dead: 0 })
+    })
+
+    it('that counts what is given up no longer than its conversation or its person is kept', async () => {
+      const store = await open()
+      await giveUp(store, 'tried')
+      await store.expire(0, { people: 0, audit: 0 })
+      expect(await store.backlog()).toMatchObject({ dead: 1 })
+      await store.outbox.shown('answer to tried')
+      await store.expire(1e12, { people: 0, audit: 0 })
+      expect(await store.backlog()).toMatchObject({ dead: 0 })
+      await giveUp(store, 'anew')
+      await store.forget(anyMessage())
+      expect(await store.backlog()).toMatchObject({ dead: 0 })
+    })
   })
+}
+
+/** A message of the bot's own that waits, and is handled so often that it is given up. */
+async function giveUp(store: Store<Note, Note>, id: string): Promise<void> {
+  await store.inbox.put(anyMessage({ id, kind: 'due' }), 0)
+  await handleDue(store, id, { errand: 'given-up' })
+}
+
+async function handleDue(
+  store: Store<Note, Note>,
+  id: string,
+  more: Partial<Change<Note, Note>>,
+): Promise<void> {
+  const message = anyMessage({ id, kind: 'due' })
+  const seen = await store.load(message, id)
+  await store.commit(anyChange(message, { text: id }, { seen, ...more }))
 }
