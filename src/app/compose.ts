@@ -23,6 +23,7 @@ import { openModel } from '../understanding/model.ts'
 import type { ModelFile } from '../understanding/model-file.ts'
 import { type Understand, understand } from '../understanding/understand.ts'
 import type { Handle } from '../vocabulary/answer.ts'
+import type { Fingerprints } from '../vocabulary/audit.ts'
 import { type Facts, mergeFacts, noFacts } from '../vocabulary/facts.ts'
 import type { Reading } from '../vocabulary/reading.ts'
 import type { Config } from './config.ts'
@@ -45,6 +46,7 @@ export type Bot = {
   readonly fields: FieldBook
   /** SHA-256 of all it knows. */
   readonly knowledge: string
+  readonly prints: Fingerprints
   readonly understand: Understand
   /** What the way of a message is made of. */
   readonly pathParts: (setup: Setup) => PathParts
@@ -60,7 +62,7 @@ const tries = 5
  * to turn to when Remit cannot help.
  */
 export function compose(
-  { policy, tickets, lexicon, wording, sources }: SourcedKnowledge<Wording>,
+  { policy, tickets, lexicon, wording, prints, sources }: SourcedKnowledge<Wording>,
   model: () => ModelFile,
   { handover, submit = nobodySubmits }: Pick<Config, 'handover'> & Partial<Pick<Config, 'submit'>>,
 ): Bot {
@@ -76,12 +78,13 @@ export function compose(
     ...places(lexicon),
   }
   const reads = lazily(() => openUnderstanding(lexicon, model()))
-  const pathParts = (setup: Setup) => partsOf(setup, { parts, reads, knowledge: sources })
+  const pathParts = (setup: Setup) => partsOf(setup, { parts, reads, knowledge: sources, prints })
   return {
     book,
     wording,
     fields,
     knowledge: sources,
+    prints,
     understand: reads,
     pathParts,
     converse: setup => shownAtOnce(pathParts, setup),
@@ -92,15 +95,14 @@ export function compose(
 const nobodySubmits: Config['submit'] = { mode: 'dry-run', submitters: [] }
 
 /** What every conversation shares. */
-type Shared = {
+type Shared = Pick<PathParts, 'knowledge' | 'prints'> & {
   readonly parts: Parts
   readonly reads: Understand
-  readonly knowledge: string
 }
 
 function partsOf(
   { store = memoryStore(), facts = noFacts(), keep = () => 0, overhear }: Setup,
-  { parts, reads, knowledge }: Shared,
+  { parts, reads, knowledge, prints }: Shared,
 ): PathParts {
   return {
     understand: overhear ? overheard(reads, overhear) : reads,
@@ -116,6 +118,7 @@ function partsOf(
       secret: randomBytes(32).toString('base64'),
     }),
     knowledge,
+    prints,
     keep,
     lost: line(parts, 'delivery.lost'),
   }

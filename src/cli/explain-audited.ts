@@ -1,10 +1,11 @@
 import { plainText } from '../channels/terminal/plain-text.ts'
 import { trail } from '../policy/trail.ts'
 import { amount } from '../tickets/known-facts.ts'
-import type { AuditEntry } from '../vocabulary/audit.ts'
+import type { AuditEntry, AuditFinding } from '../vocabulary/audit.ts'
 import { Fault } from '../vocabulary/fault.ts'
 import { asTyped } from './as-typed.ts'
 import { openBot } from './bot.ts'
+import { changesText, short } from './changes-text.ts'
 import { withStore } from './kept.ts'
 import type { Terminal } from './terminal.ts'
 import { trailText } from './trail-text.ts'
@@ -19,7 +20,7 @@ export async function explainAudited(id: string, terminal: Terminal): Promise<nu
   }
   const bot = await openBot()
   const trails = entry.topics.length > 0 ? trail(bot.book, caseOf(entry)) : []
-  const parts = [decisionText(entry), knowledgeText(entry, bot.knowledge), ...trails.map(trailText)]
+  const parts = [decisionText(entry), changesText(entry, bot), ...trails.map(trailText)]
   terminal.out(`${plainText(parts.join('\n\n'))}\n`)
   return 0
 }
@@ -51,15 +52,12 @@ function decisionText(entry: AuditEntry): string {
     `  topics    ${topics.join(', ') || 'none'}`,
     `  facts     ${known.join(', ') || 'none'}`,
     `  verdict   ${verdict}${asked === undefined ? '' : `, asked for ${asked}`}`,
-    ...findings.map(
-      ({ edition, verdict: found, clauses }) =>
-        `  ${edition}: ${found}${clauses.length > 0 ? ` by ${clauses.join(', ')}` : ''}`,
-    ),
+    ...findings.map(findingText),
   ].join('\n')
 }
 
-function knowledgeText({ knowledge }: AuditEntry, now: string): string {
-  return knowledge === now
-    ? 'The policies are the same now. Retraced:'
-    : `The policies were others then (${knowledge.slice(0, 12)}, now ${now.slice(0, 12)}). Retraced by those of now:`
+function findingText({ edition, verdict, clauses, ledger, policy }: AuditFinding): string {
+  const by = clauses.length > 0 ? ` by ${clauses.join(', ')}` : ''
+  const prints = ledger && policy ? ` (ledger ${short(ledger)}, policy ${short(policy)})` : ''
+  return `  ${edition}${prints}: ${verdict}${by}`
 }

@@ -1,5 +1,11 @@
 import { createHmac } from 'node:crypto'
-import type { AuditEntry, PersonKey, Pseudonym } from '../vocabulary/audit.ts'
+import type {
+  AuditEntry,
+  AuditFinding,
+  Fingerprints,
+  PersonKey,
+  Pseudonym,
+} from '../vocabulary/audit.ts'
 import type { Finding } from '../vocabulary/finding.ts'
 import type { CleanMessage } from '../vocabulary/message.ts'
 import type { Trace } from '../vocabulary/trace.ts'
@@ -13,10 +19,12 @@ export type Decision = {
   /** Absent where the person wants to be forgotten. */
   readonly key?: PersonKey
   readonly knowledge: string
+  readonly prints: Fingerprints
 }
 
 /** The entry of one decision: ids and values of facts, no words, and the person only under a key of theirs. */
-export function auditEntry({ id, at, message, trace, key, knowledge }: Decision): AuditEntry {
+export function auditEntry(decision: Decision): AuditEntry {
+  const { id, at, message, trace, key, knowledge, prints } = decision
   const { tenant, channel, person, conversation } = message
   return {
     id,
@@ -27,7 +35,9 @@ export function auditEntry({ id, at, message, trace, key, knowledge }: Decision)
       ? { person: pseudonym(key, person), conversation: pseudonym(key, conversation) }
       : { forgot: true }),
     knowledge,
+    prints: { shared: prints.shared, words: prints.words, tickets: prints.tickets },
     ...decided(trace, key),
+    findings: trace.findings.map(finding => found(finding, prints)),
   }
 }
 
@@ -41,7 +51,7 @@ function decided(
   { intent, aspect, products, topics, facts, verdict, ...more }: Trace,
   key: PersonKey | undefined,
 ) {
-  const { findings, asks, readings, draft } = more
+  const { asks, readings, draft } = more
   return {
     intent,
     aspect,
@@ -49,7 +59,6 @@ function decided(
     topics,
     facts,
     verdict,
-    findings: findings.map(found),
     ...(asks === undefined ? {} : { asked: asks }),
     ...(readings ? { readings } : {}),
     ...(draft ? { draft: drafted(draft, key) } : {}),
@@ -66,7 +75,8 @@ function drafted({ fields, missing, submission }: Drafted, key: PersonKey | unde
 
 type Drafted = NonNullable<Trace['draft']>
 
-function found({ source, verdict, citations }: Finding) {
+function found({ source, verdict, citations }: Finding, { editions }: Fingerprints): AuditFinding {
+  const { product, edition } = source
   const clauses = citations.map(({ clause }) => clause)
-  return { product: source.product, edition: source.edition, verdict, clauses }
+  return { product, edition, ...editions[edition], verdict, clauses }
 }

@@ -2,7 +2,7 @@ import { wordsOf } from '../dialogue/draft-form.ts'
 import type { Renewal } from '../dialogue/renew.ts'
 import type { Moment, State, Turn } from '../dialogue/state.ts'
 import type { Answer } from '../vocabulary/answer.ts'
-import type { PersonKey } from '../vocabulary/audit.ts'
+import type { Fingerprints, PersonKey } from '../vocabulary/audit.ts'
 import type { RunErrand } from '../vocabulary/errand.ts'
 import { Fault } from '../vocabulary/fault.ts'
 import type { CleanMessage } from '../vocabulary/message.ts'
@@ -34,6 +34,8 @@ export type Parts = {
   readonly newKey: () => PersonKey
   /** SHA-256 of all that is known: policies, words, tickets. */
   readonly knowledge: string
+  /** The same part by part, for the audit. */
+  readonly prints: Fingerprints
   /** How long a conversation is kept after its last message, in ms. */
   readonly keep: (state: State) => number
   /** Says that an earlier answer could not be delivered. */
@@ -163,14 +165,15 @@ function changeOf(turn: Turn, { message, shower, seen, before }: Taken, parts: P
   const { state, replies, trace, forget } = turn
   const at = parts.now()
   const key = person.key ?? parts.newKey()
-  const audited = { message, trace, at, id: parts.newId(), knowledge: parts.knowledge }
+  const { knowledge, prints } = parts
+  const audited = { message, trace, at, id: parts.newId(), knowledge, prints }
   const { tenant, conversation } = message
   return {
     address: { tenant, conversation, person: message.person },
     message: message.id,
     at,
     seen,
-    state: { state, knowledge: parts.knowledge },
+    state: { state, knowledge },
     keepUntil: at + (forget ? repeats : parts.keep(state)),
     ...(state.draft ? { findable: true } : {}),
     ...(state.profile === before.state.profile || forget ? {} : { profile: state.profile }),

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { DataFault, type Problem } from '../vocabulary/fault.ts'
 import { mentionsFound } from './check/mentions.ts'
 import { readValuesFit } from './check/read-values.ts'
+import { fingerprints } from './fingerprints.ts'
 import type { Knowledge } from './knowledge.ts'
 import { readLexicon } from './lexicon.ts'
 import { readNamed } from './named-file.ts'
@@ -32,7 +33,11 @@ export function readKnowledge<Wording>(
   const dangling = [...mentionsFound(beside, policy), ...readValuesFit(beside, policy)]
   const problems = inOrder([...inPolicies, ...inLexicon, ...inTickets, ...inWording, ...dangling])
   if (problems.length > 0 || !lexicon || !tickets || wording === undefined) return { problems }
-  return { knowledge: { policy, lexicon, tickets, wording }, problems }
+  const prints = fingerprints(
+    files,
+    policy.editions.map(({ edition }) => edition),
+  )
+  return { knowledge: { policy, lexicon, tickets, wording, prints }, problems }
 }
 
 /** What is not policy itself, and speaks of it. */

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { cacheFile, type Kept, keep, readCompiled } from './cache.ts'
+import { hashFiles } from './fingerprints.ts'
 import { packageRoot, readFolder, readShapes } from './folder.ts'
 import type { SourcedKnowledge, WordingSchema } from './knowledge.ts'
 import type { TextFile } from './yaml.ts'
@@ -34,11 +34,7 @@ export function readSources(root: string = packageRoot()): readonly TextFile[] {
 
 /** The SHA-256 of data files and of the code that gives them their form. */
 export function hashOf(files: readonly TextFile[]): string {
-  const hash = createHash('sha256')
-  for (const { name, text } of [...files, ...readShapes()]) {
-    hash.update(`${name}\0${text.length}\0${text}`)
-  }
-  return hash.digest('hex')
+  return hashFiles([...files, ...readShapes()])
 }
 
 async function fromSources<Wording>(

@@ -15,6 +15,28 @@ export type PersonKey = {
 /** A name that only the holder of a key can make again: HMAC-SHA-256 as hex, with the id of the key. */
 export type Pseudonym = { readonly key: string; readonly hash: string }
 
+/** SHA-256, as hex, of the data files that each part of the knowledge was read from. */
+export type Fingerprints = SharedPrints & {
+  readonly editions: Readonly<Record<string, EditionPrints>>
+}
+
+/** Those of one edition. */
+export type EditionPrints = {
+  /** Of its `ledger.yaml`: which lines its document had, and what accounts for each. */
+  readonly ledger: string
+  /** Of its clauses, and of the conflicts of its product. */
+  readonly policy: string
+}
+
+/** Those of what no edition has to itself. */
+export type SharedPrints = {
+  /** Topics, facts and tables of versions. */
+  readonly shared: string
+  /** The words by which messages are read, and what is said. */
+  readonly words: string
+  readonly tickets: string
+}
+
 /** What was decided on one message, append-only and without a word of it. */
 export type AuditEntry = {
   readonly id: string
@@ -25,8 +47,9 @@ export type AuditEntry = {
   /** Absent where the person wanted to be forgotten with this very message. */
   readonly person?: Pseudonym
   readonly conversation?: Pseudonym
-  /** SHA-256 of policies, words and tickets in force. */
+  /** SHA-256 of policies, words and tickets in force, and part by part; the parts are absent in entries of old. */
   readonly knowledge: string
+  readonly prints?: SharedPrints
   readonly intent: Intent
   readonly aspect: Aspect
   readonly products: readonly string[]
@@ -51,8 +74,8 @@ export type AuditEntry = {
   readonly forgot?: true
 }
 
-/** A finding by its ids. */
-export type AuditFinding = {
+/** A finding by its ids, with the state of the edition it rests on. */
+export type AuditFinding = Partial<EditionPrints> & {
   readonly product: string
   readonly edition: string
   readonly verdict: Verdict

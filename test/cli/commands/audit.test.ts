@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -42,6 +43,12 @@ function onStore(...args: readonly string[]) {
   return { ...run, entries }
 }
 
+function fileHash(name: string): string {
+  return createHash('sha256')
+    .update(readFileSync(join(root, name)))
+    .digest('hex')
+}
+
 describe('the audit', () => {
   it('tells every decision by ids and facts, nobody by name and nothing in words', () => {
     const { status, stdout, entries } = onStore('audit')
@@ -52,8 +59,17 @@ describe('the audit', () => {
       channel: 'slack',
       verdict: 'not-covered',
       topics: ['third-party.istio'],
-      findings: [{ product: 'aks-local', clauses: [expect.stringContaining('aks-local/')] }],
+      findings: [
+        {
+          product: 'aks-local',
+          edition: 'aks-local@2025-06-26',
+          ledger: fileHash('policy-data/aks-local@2025-06-26/ledger.yaml'),
+          policy: bot.prints.editions['aks-local@2025-06-26']?.policy,
+          clauses: [expect.stringContaining('aks-local/')],
+        },
+      ],
       knowledge: bot.knowledge,
+      prints: { shared: bot.prints.shared, words: bot.prints.words, tickets: bot.prints.tickets },
     })
     expect(second?.draft?.missing).toContain('startedAt')
     expect(first?.person).toEqual(second?.person)
@@ -69,6 +85,7 @@ describe('the audit', () => {
     expect(status).toBe(0)
     expect(stdout).toContain(`Decision ${first?.id} of`)
     expect(stdout).toContain('The policies are the same now')
+    expect(stdout).toContain(`(ledger ${first?.findings[0]?.ledger?.slice(0, 12)}, policy `)
     for (const clause of first?.findings[0]?.clauses ?? ['none'])
       expect(stdout).toMatch(new RegExp(`▸ ${clause} `))
     expect(onStore('explain', '--audit', 'x').stderr).toContain('There is no audit entry "x"')

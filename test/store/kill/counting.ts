@@ -21,6 +21,7 @@ export function countingParts(store: ConversationStore, now: () => number): Part
     newId: () => randomBytes(8).toString('hex'),
     newKey: () => ({ id: 'k', secret: randomBytes(32).toString('base64') }),
     knowledge: 'counting',
+    prints: { editions: {}, shared: '', words: '', tickets: '' },
     keep: () => 1e12,
     lost: { kind: 'text', id: 'lost', text: 'lost' },
   }
