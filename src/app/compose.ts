@@ -5,6 +5,7 @@ import {
   createPath,
   type Parts as PathParts,
 } from '../conversation/handle.ts'
+import { newPersonKey } from '../conversation/person-key.ts'
 import type { Parts } from '../dialogue/parts.ts'
 import { line } from '../dialogue/plain.ts'
 import { renew } from '../dialogue/renew.ts'
@@ -113,10 +114,7 @@ function partsOf(
     tries,
     now: Date.now,
     newId: () => randomBytes(8).toString('hex'),
-    newKey: () => ({
-      id: randomBytes(4).toString('hex'),
-      secret: randomBytes(32).toString('base64'),
-    }),
+    newKey: newPersonKey,
     knowledge,
     prints,
     keep,

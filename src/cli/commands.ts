@@ -32,6 +32,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'erase all that is kept of a person',
     load: () => import('./commands/forget.ts'),
   },
+  'rotate-keys': {
+    summary: 'give people new keys for the audit',
+    load: () => import('./commands/rotate-keys.ts'),
+  },
   draft: {
     summary: 'draft a support ticket, and say what is missing',
     load: () => import('./commands/draft.ts'),

@@ -6,6 +6,7 @@ import { memoryAudit } from './memory/audit.ts'
 import { expire } from './memory/expire.ts'
 import { memoryInbox, moveOn } from './memory/inbox.ts'
 import { memoryOutbox } from './memory/outbox.ts'
+import { memoryKeys } from './memory/person-keys.ts'
 import { emptyTables, isOf, sizeOf, type Tables, without, withoutAnswers } from './memory/tables.ts'
 
 /** A store that lives as long as the process: for the try-out and for tests. */
@@ -23,6 +24,7 @@ export function memoryStore<State, Profile>(): Store<State, Profile> {
     inbox: memoryInbox(tables),
     outbox: memoryOutbox(tables),
     audit: memoryAudit(tables),
+    keys: memoryKeys(tables),
     backlog: async () => ({
       accepted: tables.inbox.filter(row => !row.dead).length,
       waiting: tables.outbox.filter(row => !row.dead).length,

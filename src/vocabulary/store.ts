@@ -103,6 +103,7 @@ export type Store<State, Profile> = {
   readonly inbox: Inbox
   readonly outbox: Outbox
   readonly audit: Audit
+  readonly keys: Keys
   /** What lies there; that it comes proves that the store can be written to. */
   readonly backlog: () => Promise<Backlog>
   /** Erases what has expired at `now`, and what is remembered of people and audited since before the times given. */
@@ -119,6 +120,26 @@ export type Audit = {
   /** Up to `most` entries after a place, which is 0 for the first; each with its place. */
   readonly after: (place: number, most: number) => Promise<readonly Audited[]>
   readonly find: (id: string) => Promise<AuditEntry | undefined>
+}
+
+/** The keys under which people stand in the audit. */
+export type Keys = {
+  /** Those of a person: the one in use, then those it took the place of; none where nothing is kept of them. */
+  readonly of: (who: PersonAddress) => Promise<readonly PersonKey[]>
+  /**
+   * Gives everybody, or one person, a new key. The former is kept to tell what was decided under it, until that has
+   * expired or the person is forgotten. Where it breaks off, some have theirs: it can be done again.
+   *
+   * @returns how many people got one.
+   */
+  readonly rotate: (rotation: Rotation) => Promise<number>
+}
+
+/** Whose keys are changed, everybody's where nobody is named; for what; and when. */
+export type Rotation = {
+  readonly who?: PersonAddress
+  readonly newKey: () => PersonKey
+  readonly at: number
 }
 
 /** An entry in its place. */

@@ -5,6 +5,7 @@ import { findingContract } from './contract/finding.ts'
 import { inboxContract } from './contract/inbox.ts'
 import { keepingContract } from './contract/keeping.ts'
 import { outboxContract } from './contract/outbox.ts'
+import { personKeysContract } from './contract/person-keys.ts'
 
 /** What the suite keeps as the state of a conversation, and of a person. */
 export type Note = { readonly text: string }
@@ -20,5 +21,6 @@ export function storeContract(engine: string, open: OpenStore): void {
     inboxContract(open)
     outboxContract(open)
     keepingContract(open)
+    personKeysContract(open)
   })
 }

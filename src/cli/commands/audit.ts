@@ -48,16 +48,13 @@ async function* entries({ audit }: ConversationStore): AsyncGenerator<AuditEntry
   }
 }
 
-/** Tells entries of one person; of one who has no key any more there are none. */
+/** Tells entries of one person, under whichever key of theirs; of one who has no key any more there are none. */
 async function isOf(
   who: PersonAddress,
-  store: ConversationStore,
+  { keys }: ConversationStore,
 ): Promise<(entry: AuditEntry) => boolean> {
-  const { person } = await store.load({ ...who, conversation: '' }, '')
-  const { key } = person
-  if (!key) return () => false
-  const { hash } = pseudonym(key, who.person)
-  return entry => entry.person?.key === key.id && entry.person.hash === hash
+  const names = (await keys.of(who)).map(key => pseudonym(key, who.person))
+  return ({ person }) => names.some(({ key, hash }) => key === person?.key && hash === person.hash)
 }
 
 function givenSince(day: string | undefined): string {

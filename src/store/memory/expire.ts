@@ -19,5 +19,10 @@ export function expire<State, Profile>(
   for (const [owner, { at }] of tables.people) {
     if (at < people && !talking.has(owner)) tables.people.delete(owner)
   }
+  for (const [owner, keys] of tables.formerKeys) {
+    const left = tables.people.has(owner) ? keys.filter(({ until }) => until >= audit) : []
+    if (left.length > 0) tables.formerKeys.set(owner, left)
+    else tables.formerKeys.delete(owner)
+  }
   tables.audit = tables.audit.filter(({ entry }) => Date.parse(entry.at) >= audit)
 }

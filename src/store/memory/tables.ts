@@ -8,6 +8,8 @@ import { keyOf, personKeyOf } from '../keys.ts'
 export type Tables<State, Profile> = {
   conversations: Map<string, Seen<State> & Marks>
   people: Map<string, Person<Profile>>
+  /** By person, the latest first. */
+  formerKeys: Map<string, readonly FormerKey[]>
   heard: Row<{ readonly message: string; readonly at: number; readonly kept: Kept }>[]
   inbox: Row<{ readonly message: CleanMessage; due: number; tries: number; dead: boolean }>[]
   outbox: Row<Entry>[]
@@ -20,6 +22,9 @@ type Marks = { readonly keepUntil: number; readonly findable: boolean; readonly 
 
 /** A person as remembered. */
 export type Person<Profile> = Seen<Profile> & { readonly key: PersonKey; readonly at: number }
+
+/** A key that another took the place of. */
+export type FormerKey = { readonly key: PersonKey; readonly until: number }
 
 /** An answer in the outbox. */
 export type Entry = {
@@ -39,6 +44,7 @@ export function emptyTables<State, Profile>(): Tables<State, Profile> {
   return {
     conversations: new Map(),
     people: new Map(),
+    formerKeys: new Map(),
     heard: [],
     inbox: [],
     outbox: [],
@@ -49,8 +55,14 @@ export function emptyTables<State, Profile>(): Tables<State, Profile> {
 
 /** How many rows there are of all people. */
 export function sizeOf<State, Profile>(tables: Tables<State, Profile>): number {
-  const { conversations, people, heard, inbox, outbox } = tables
-  return conversations.size + people.size + heard.length + inbox.length + outbox.length
+  const { conversations, people, formerKeys, heard, inbox, outbox } = tables
+  const keys = [...formerKeys.values()].flat()
+  const rows = [
+    conversations.size,
+    people.size,
+    ...[keys, heard, inbox, outbox].map(all => all.length),
+  ]
+  return rows.reduce((sum, count) => sum + count, 0)
 }
 
 /** Takes out all of a person. */
@@ -58,6 +70,7 @@ export function without<State, Profile>(tables: Tables<State, Profile>, who: Per
   const theirs = (key: string) => isOf(who, key)
   for (const key of tables.conversations.keys()) if (theirs(key)) tables.conversations.delete(key)
   tables.people.delete(personKeyOf(who))
+  tables.formerKeys.delete(personKeyOf(who))
   tables.heard = tables.heard.filter(({ key }) => !theirs(key))
   tables.inbox = tables.inbox.filter(({ key }) => !theirs(key))
   tables.outbox = tables.outbox.filter(({ key }) => !theirs(key))

@@ -1,9 +1,9 @@
-import { randomInt } from 'node:crypto'
 import type { PersonKey } from '../../vocabulary/audit.ts'
 import type { Address } from '../../vocabulary/message.ts'
 import type { Change, Found, Kept, Loaded } from '../../vocabulary/store.ts'
 import { addressOf, keyOf, personKeyOf } from '../keys.ts'
 import type { Locks, Row, Sql } from './engine.ts'
+import { newVersion } from './new-version.ts'
 import { record } from './record.ts'
 
 /** All that has to be known to decide on a message, in one statement. */
@@ -53,7 +53,7 @@ export async function commit<State, Profile>(
 /** Erases what is kept of a person; the person first, for which a change of theirs under way waits or is waited for. */
 export async function forget(sql: Sql, owner: string): Promise<number> {
   let erased = 0
-  for (const table of ['people', 'conversations', 'heard', 'inbox', 'outbox']) {
+  for (const table of ['people', 'former_keys', 'conversations', 'heard', 'inbox', 'outbox']) {
     erased += await sql.run(`DELETE FROM ${table} WHERE owner = ?`, owner)
   }
   return erased
@@ -62,9 +62,8 @@ export async function forget(sql: Sql, owner: string): Promise<number> {
 /** The conversation itself is there already, with the state after forgetting. */
 async function forgetRest<S, P>(sql: Sql, { address }: Change<S, P>): Promise<void> {
   const owner = personKeyOf(address)
-  await sql.run('DELETE FROM people WHERE owner = ?', owner)
   await sql.run('DELETE FROM conversations WHERE owner = ? AND key <> ?', owner, keyOf(address))
-  for (const table of ['heard', 'inbox', 'outbox']) {
+  for (const table of ['people', 'former_keys', 'heard', 'inbox', 'outbox']) {
     await sql.run(`DELETE FROM ${table} WHERE owner = ?`, owner)
   }
 }
@@ -155,11 +154,6 @@ export async function findable<State>(
     conversation: addressOf(String(key)).conversation,
     value: JSON.parse(String(state)) as State,
   }))
-}
-
-/** Random, so that no version is ever given twice. */
-function newVersion(): number {
-  return randomInt(1, 2 ** 48 - 1)
 }
 
 function seen<Value>(version: Row[string] | undefined, text: Row[string] | undefined) {

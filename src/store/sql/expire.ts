@@ -20,4 +20,9 @@ export async function expire(sql: Sql, now: number, { people, audit }: Expiry): 
     people,
   )
   await sql.run('DELETE FROM audit WHERE at < ?', audit)
+  await sql.run(
+    `DELETE FROM former_keys WHERE until < ? OR NOT EXISTS
+       (SELECT 1 FROM people p WHERE p.owner = former_keys.owner)`,
+    audit,
+  )
 }

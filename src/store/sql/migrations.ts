@@ -40,4 +40,10 @@ export const migrations: readonly ((dialect: Dialect) => readonly string[])[] = 
     `ALTER TABLE conversations ADD COLUMN at ${integer} NOT NULL DEFAULT 0`,
   ],
   ({ integer }) => [`ALTER TABLE inbox ADD COLUMN dead ${integer} NOT NULL DEFAULT 0`],
+  ({ integer, counting }) => [
+    `CREATE TABLE former_keys (seq ${counting}, owner text NOT NULL, key_id text NOT NULL,
+       key_secret text NOT NULL, until ${integer} NOT NULL)`,
+    `CREATE INDEX former_keys_owner ON former_keys (owner)`,
+    `CREATE INDEX former_keys_until ON former_keys (until)`,
+  ],
 ]

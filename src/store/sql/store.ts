@@ -6,6 +6,7 @@ import type { Engine } from './engine.ts'
 import { expire } from './expire.ts'
 import { sqlInbox } from './inbox.ts'
 import { sqlOutbox } from './outbox.ts'
+import { sqlKeys } from './person-keys.ts'
 
 /** A store in a database, the same whichever it is. */
 export function sqlStore<State, Profile>(engine: Engine): Store<State, Profile> {
@@ -25,6 +26,7 @@ export function sqlStore<State, Profile>(engine: Engine): Store<State, Profile> 
     inbox: sqlInbox(engine),
     outbox: sqlOutbox(engine),
     audit: sqlAudit(engine),
+    keys: sqlKeys(engine),
     backlog: () => backlog(engine),
     expire: (now, before) => engine.write(sql => expire(sql, now, before)),
     close: engine.close,

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openStore } from '../../../src/app/store.ts'
 import type { AuditEntry } from '../../../src/vocabulary/audit.ts'
+import type { Message } from '../../../src/vocabulary/message.ts'
 import { bot } from '../../support/bot.ts'
 import { anyMessage } from '../../support/change.ts'
 import { remit } from '../../support/remit.ts'
@@ -16,15 +17,18 @@ const databaseUrl = join(folder, 'remit.db')
 const secret = 'our cluster kryptonite-7'
 
 beforeAll(async () => {
-  const store = await openStore({ databaseUrl })
-  const handle = bot.converse({ store })
   for (const person of ['ann', 'bob']) {
     const text = `Is Istio covered on our Azure Local cluster? It is ${secret}`
-    await handle(anyMessage({ id: '1', person, text }))
-    await handle(anyMessage({ id: '2', person, text: 'draft a ticket' }))
+    await say({ id: '1', person, text })
+    await say({ id: '2', person, text: 'draft a ticket' })
   }
-  await store.close()
 })
+
+async function say(message: Partial<Message>): Promise<void> {
+  const store = await openStore({ databaseUrl })
+  await bot.converse({ store })(anyMessage(message))
+  await store.close()
+}
 
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -91,14 +95,21 @@ describe('the audit', () => {
     expect(onStore('explain', '--audit', 'x').stderr).toContain('There is no audit entry "x"')
   })
 
-  it('of one person is found until they are forgotten, and stays', () => {
+  it('of one person is found until they are forgotten, under whichever key, and stays', async () => {
     const who = ['--user', 'ann', '--tenant', 'contoso'] as const
     expect(onStore('audit', ...who).entries()).toHaveLength(2)
+    expect(onStore('rotate-keys').stdout).toBe('2 people have a new key\n')
+    expect(onStore('rotate-keys', ...who).stdout).toBe('1 person has a new key\n')
+    await say({ id: '3', person: 'ann', text: 'help' })
+    const found = onStore('audit', ...who).entries()
+    expect(new Set(found.map(({ person }) => person?.key)).size).toBe(2)
+    expect(found).toHaveLength(3)
     expect(onStore('audit', '--user', 'ann', '--tenant', 'fabrikam').entries()).toEqual([])
     expect(onStore('forget', ...who).stdout).toMatch(/^Forgotten: \d+ entries erased\n$/)
     expect(onStore('forget', ...who).stdout).toBe('Nothing was kept of them\n')
     expect(onStore('audit', ...who).entries()).toEqual([])
-    expect(onStore('audit').entries()).toHaveLength(4)
+    expect(onStore('audit').entries()).toHaveLength(5)
+    expect(onStore('rotate-keys', ...who).stdout).toBe('Nobody has a key to change\n')
   })
 })
 
@@ -106,6 +117,7 @@ it.each([
   [['audit', '--since', 'monday'], '--since takes a day'],
   [['audit', '--user', 'ann'], 'audit needs --tenant'],
   [['forget', '--tenant', 'contoso'], 'forget needs --user'],
+  [['rotate-keys', '--user', 'ann'], 'rotate-keys needs --tenant'],
 ])('%j is refused', async (args, why) => {
   const { code, err } = await remit(args)
   expect([code, err]).toEqual([2, expect.stringContaining(why)])
