@@ -15,7 +15,13 @@ function problems(...edits: readonly Edit[]): readonly string[] {
 
 it('reads policies, tickets, words and wording together', () => {
   const { knowledge } = readKnowledge(files, wordingFile)
-  expect(Object.keys(knowledge ?? {})).toEqual(['policy', 'lexicon', 'tickets', 'wording'])
+  expect(Object.keys(knowledge ?? {})).toEqual([
+    'policy',
+    'lexicon',
+    'tickets',
+    'wording',
+    'prints',
+  ])
 })
 
 it('tells a file that is missing', () => {
