@@ -112,7 +112,7 @@ async function delivered(store: ConversationStore): Promise<readonly Reply[]> {
 }
 
 /** What they do, in a channel that vouches for them. */
-export function messageOf(person: string, id: string, { signedIn = true, ...deed }: Deed): Message {
+function messageOf(person: string, id: string, { signedIn = true, ...deed }: Deed): Message {
   const kind = deed.form ? 'filled' : deed.choice === undefined ? 'said' : 'chose'
   return {
     tenant: 'T',
