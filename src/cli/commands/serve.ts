@@ -2,7 +2,7 @@ import { readConfig } from '../../app/config.ts'
 import { jsonLog } from '../../app/log.ts'
 import { serve } from '../../app/serve.ts'
 import { openService } from '../../app/service.ts'
-import { openStore } from '../../app/store.ts'
+import { waitForStore } from '../../app/store.ts'
 import { openSurfaces } from '../../app/surfaces.ts'
 import { azureToken } from '../../azure/credential.ts'
 import { errandsAt } from '../../azure/run-errand.ts'
@@ -29,7 +29,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   refuseWords(readOptions(args, {}).words, 'serve')
   const config = readConfig()
   const log = jsonLog(terminal.err)
-  const store = await openStore(config)
+  const store = await waitForStore(config, log)
   const run = config.submit.mode === 'live' ? { run: await openErrands() } : {}
   const bot = await openBot()
   const service = openService(bot, store, { ...config.retention, ...run })
