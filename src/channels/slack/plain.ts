@@ -28,7 +28,9 @@ export function said(reply: Reply): string {
     case 'readings':
       return [reply.text, labels(reply.offers)].join('\n')
     case 'draft':
-      return `${reply.title}: ${reply.completeness.text}`
+      return reply.view === 'progress'
+        ? reply.completeness.text
+        : `${reply.title}: ${reply.completeness.text}`
     case 'drafts':
       return reply.drafts
         .map(({ title, completeness, place = '' }) => `${title}: ${completeness.text} ${place}`)

@@ -20,7 +20,8 @@ export async function show(
   { way: asked, address }: Where,
   { posts, copies }: Means,
 ): Promise<Outcome> {
-  const way = await posts.plainly(asked)
+  const plain = await posts.plainly(asked)
+  const way = replies.some(isForAuthor) ? aside(plain, address) : plain
   const look: Look = {
     conversation: address.conversation,
     owner: address.person,
@@ -35,6 +36,16 @@ export async function show(
   if (replies.some(isTicket)) await copied(replies, { way, look, posts })
   await copies.keep(replies, look, way.channel)
   return outcome
+}
+
+/** In a thread others read along: to one person there. */
+function aside(way: Way, { person }: Address): Way {
+  return isDirect(way.channel) ? way : { ...way, alone: person }
+}
+
+/** Nobody but its author sees a ticket; how far it is, anybody may. */
+function isForAuthor(reply: Reply): boolean {
+  return reply.kind === 'drafts' || (reply.kind === 'draft' && reply.view !== 'progress')
 }
 
 type Showing = { readonly way: Way; readonly look: Look; readonly posts: Posts }

@@ -227,6 +227,23 @@ describe('in a channel', () => {
     expect(String(calls[0]?.body.text)).toMatch(/somebody else/)
   })
 
+  it('a ticket is shown to its author alone, in the thread and to keep, and others read how far it is', async () => {
+    const user = someone()
+    const asked = 'draft a ticket for AKS: db-primary.contoso.example is unreachable'
+    const drafted = await sent(mention(user, asked, '31.1'), 3)
+    expect(drafted.map(({ method }) => method)).toEqual([
+      'chat.postEphemeral',
+      'conversations.open',
+      'chat.postMessage',
+    ])
+    expect(drafted[0]?.body).toMatchObject({ user, thread_ts: '31.1' })
+    expect(drafted[2]?.body.channel).toBe('DNEW')
+    const [told] = await sent(mention(user, 'the scope is pool np2', '31.2', { thread_ts: '31.1' }))
+    expect([told?.method, told?.body.thread_ts]).toEqual(['chat.postMessage', '31.1'])
+    expect(JSON.stringify(told?.body.blocks)).toContain('of 14 required fields')
+    expect(JSON.stringify(told?.body)).not.toMatch(/np2|unreachable/)
+  })
+
   it("a second person is answered about the thread's product, and not from the first one's draft", async () => {
     const [first, second] = [someone(), someone()]
     await sent(mention(first, 'draft a ticket for AKS Engine: nodes NotReady', '30.1'))
