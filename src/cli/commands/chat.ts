@@ -1,5 +1,7 @@
 import { draw } from '../../channels/terminal/draw.ts'
 import { wrap } from '../../channels/terminal/wrap.ts'
+import type { ConversationStore } from '../../conversation/handle.ts'
+import { memoryStore } from '../../store/memory.ts'
 import type { Handle } from '../../vocabulary/answer.ts'
 import { openBot } from '../bot.ts'
 import { chatLine } from '../chat-line.ts'
@@ -20,14 +22,15 @@ Usage: remit chat [--fact name=value …] [--as-of YYYY-MM-DD]
   --fact     a fact known beforehand, such as product=aks-local; may be repeated
   --as-of    the day it is said; now unless given
 
-Typed at a terminal it prompts; piped, each line is one message. An empty line is passed over, and
-the end of the input ends the conversation.
+Typed at a terminal it prompts, and "quit" or "exit" leaves; nothing is kept then, so a ticket that is
+open is printed in full. Piped, each line is one message. An empty line is passed over, and the end of
+the input ends the conversation.
 `
 
 const prompt = 'you › '
 
 const greeting =
-  'Remit. Ask whether support covers what you run or plan, or say “help”. Ctrl-D ends.'
+  'Remit. Ask whether support covers what you run or plan, or say “help”. “quit” or Ctrl-D ends.'
 
 /** Holds one conversation, or many at once as JSON lines. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -35,23 +38,44 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   refuseWords(words, 'chat')
   const now = givenMoment(options['as-of'], terminal)
   const bot = await openBot()
-  const handle = bot.converse({ facts: givenFacts(options.fact ?? [], bot.book) })
-  return options.jsonl ? chatLines(handle, now, terminal) : chat(handle, now, terminal)
+  const store: ConversationStore = memoryStore()
+  const handle = bot.converse({ store, facts: givenFacts(options.fact ?? [], bot.book) })
+  return options.jsonl ? chatLines(handle, now, terminal) : chat({ handle, store, now }, terminal)
 }
 
-async function chat(handle: Handle, now: () => string, terminal: Terminal): Promise<number> {
+/** A conversation, and where it is kept as long as it lasts. */
+type Talk = {
+  readonly handle: Handle
+  readonly store: ConversationStore
+  readonly now: () => string
+}
+
+async function chat({ handle, store, now }: Talk, terminal: Terminal): Promise<number> {
   const { typed, out, zone } = terminal
   if (typed) out(`${wrap(greeting, terminal.look().width)}\n\n`)
   let id = 0
   for await (const text of typed?.(prompt) ?? readLines(terminal)) {
     id += 1
+    if (typed && /^\s*(quit|exit)\s*$/i.test(text)) break
     if (text.trim() === '') continue
     const message = said(text, { conversation: 'chat', at: now(), id: String(id) })
     const { replies } = await handle(zone ? { ...message, zone } : message)
     out(`${draw(replies, terminal.look())}\n\n`)
   }
-  if (typed) out('\n')
+  if (typed) out(`\n${await farewell({ handle, store, now }, terminal)}`)
   return 0
+}
+
+const leaving = 'Nothing is kept when this ends. Your ticket as it stands, to copy:'
+
+/** A ticket that is open, so that it stays at hand; nothing where there is none. */
+async function farewell({ handle, store, now }: Talk, { look }: Terminal): Promise<string> {
+  const last = said('', { conversation: 'chat', at: now(), id: 'farewell' })
+  const { conversation } = await store.load(last, last.id)
+  const draft = conversation.value?.state.draft
+  if (!draft) return ''
+  const { replies } = await handle({ ...last, kind: 'chose', choice: `draft.show:${draft.id}` })
+  return `${wrap(leaving, look().width)}\n\n${draw(replies, look())}\n`
 }
 
 function chatLines(handle: Handle, now: () => string, terminal: Terminal): Promise<number> {

@@ -100,6 +100,19 @@ describe('a conversation at a window', () => {
     expect(lines.filter(line => line.length > 40)).toEqual([])
   })
 
+  it.each(['quit', ' EXIT '])('is left with “%s”', async word => {
+    const { code, out } = await typed('Is Istio supported on AKS?', word, 'Is Helm supported?')
+    expect(code).toBe(0)
+    expect(out.match(/Not covered/g)).toHaveLength(1)
+    expect(out).not.toMatch(/Helm|Nothing is kept/)
+  })
+
+  it.each([['quit'], []])('prints the ticket that is open before it goes: %j', async (...last) => {
+    const { out } = await typed('draft a ticket for AKS: two nodes are NotReady', ...last)
+    const [, left = ''] = out.split('Nothing is kept when this ends.')
+    expect(left.replace(/\s+/g, ' ')).toMatch(/# .*Summary and impact.*nodes are NotReady/)
+  })
+
   it('takes several lines for one message', async () => {
     const { out } = await typed('Error: pod is pending\nIs Istio supported on AKS?')
     expect(out.match(/Not covered/g)).toHaveLength(1)
