@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { misspell } from '../support/misspell.ts'
+import { jsonLines } from '../support/shared.ts'
 import { bayes } from './bayes.ts'
 import { engine } from './engine.ts'
 import { quantile, type Row } from './figures.ts'
 import type { Example, Learner, Recogniser } from './recogniser.ts'
-import { jsonLines } from './shared.ts'
 
 /** So many of the messages in scope may be refused on validation, to find what is out of scope. */
 const refused = 0.03

@@ -3,7 +3,7 @@ import { noFacts } from '../../src/vocabulary/facts.ts'
 import { bot } from '../support/bot.ts'
 import { misspell } from '../support/misspell.ts'
 import type { Row } from './figures.ts'
-import { today } from './shared.ts'
+import { today } from './today.ts'
 
 /** The questions of the topics, as they are and with a typo in every six words: how many are read as their topic. */
 export async function inventory(): Promise<readonly Row[]> {

@@ -3,15 +3,16 @@ import { type Case, judge } from '../../src/policy/judge.ts'
 import { aspects } from '../../src/vocabulary/aspect.ts'
 import { noFacts } from '../../src/vocabulary/facts.ts'
 import { bot } from '../support/bot.ts'
+import { sharedLines } from '../support/shared.ts'
 import { type Row, spread, timed } from './figures.ts'
-import { sharedLines, today } from './shared.ts'
+import { today } from './today.ts'
 
 const { book } = bot
 const wanted = 'p50 <= 0.3 ms, p99 <= 5 ms'
 
 /** How long judging one reading takes, in process. */
 export async function judging(): Promise<readonly Row[]> {
-  const read = sharedLines('readings.jsonl').flatMap(line => {
+  const read = sharedLines('eval/readings.jsonl').flatMap(line => {
     const found = readCase(line, book, today)
     return 'matter' in found ? [found.matter] : []
   })

@@ -2,8 +2,9 @@ import { said } from '../../src/cli/said.ts'
 import type { ConversationStore } from '../../src/conversation/handle.ts'
 import { memoryStore } from '../../src/store/memory.ts'
 import { bot } from '../support/bot.ts'
+import { sharedLines } from '../support/shared.ts'
 import { type Row, spread, timed, undisturbed } from './figures.ts'
-import { sharedLines, today } from './shared.ts'
+import { today } from './today.ts'
 
 const wanted = 'p50 <= 1 ms, p99 <= 5 ms'
 const longest = 400
@@ -18,7 +19,7 @@ export async function messages(): Promise<readonly Row[]> {
 }
 
 async function short(): Promise<readonly Row[]> {
-  const labelled = sharedLines('messages.jsonl').flatMap(({ text }) =>
+  const labelled = sharedLines('eval/messages.jsonl').flatMap(({ text }) =>
     typeof text === 'string' && text.length <= longest ? [text] : [],
   )
   return [

@@ -15,7 +15,7 @@ import { bot } from '../support/bot.ts'
 import { anyChange, anyMessage } from '../support/change.ts'
 import { startPostgres } from '../support/postgres.ts'
 import { type Row as Figure, quantile } from './figures.ts'
-import { today } from './shared.ts'
+import { today } from './today.ts'
 
 const turns = 300
 const talkers = 20

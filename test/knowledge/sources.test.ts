@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { packageRoot, readDocuments } from '../../src/knowledge/folder.ts'
+import { readDocuments } from '../../src/knowledge/folder.ts'
 import { readSources } from '../../src/knowledge/load.ts'
 import { hashLines } from '../../src/knowledge/source-document.ts'
 import { checkSources } from '../../src/knowledge/sources.ts'
 import type { TextFile } from '../../src/knowledge/yaml.ts'
+import { sharedFolder } from '../support/shared.ts'
 
 const text = ['---', '# Changing', '', 'Do not.', '  Do not.', '# Stopping', 'Do not.', 'Bye.', '']
 
@@ -144,7 +145,7 @@ it('gives an edition the closest of several documents', () => {
 })
 
 describe('the real ledgers', () => {
-  const folder = join(packageRoot(), '../shared/policy/sources')
+  const folder = join(sharedFolder, 'policy/sources')
   const documents = existsSync(folder) ? readDocuments(folder) : []
   const files = readSources()
 

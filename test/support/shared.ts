@@ -5,12 +5,16 @@ import { packageRoot } from '../../src/knowledge/folder.ts'
 /** The material that checks may look at where it lies beside the checkout; everything that matters is tested without it. */
 export const sharedFolder = join(packageRoot(), '..', 'shared')
 
-/** The lines of a JSONL file of the shared material; nothing where it is not there. */
-export function sharedLines(
-  path: string,
-): readonly Readonly<Record<string, unknown>>[] | undefined {
-  const file = join(sharedFolder, path)
-  if (!existsSync(file)) return undefined
-  const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean)
-  return lines.map(line => JSON.parse(line) as Readonly<Record<string, unknown>>)
+type Line = Readonly<Record<string, unknown>>
+
+/** The lines of a JSONL file of the shared material; none where it is not there. */
+export function sharedLines(path: string): readonly Line[] {
+  return jsonLines(join(sharedFolder, path))
+}
+
+/** The objects in a file of JSON lines; none where there is no such file. */
+export function jsonLines(file: string): readonly Line[] {
+  if (!existsSync(file)) return []
+  const lines = readFileSync(file, 'utf8').split('\n')
+  return lines.filter(line => line.trim() !== '').map(line => JSON.parse(line) as Line)
 }

@@ -160,7 +160,7 @@ describe('beside the scorers', () => {
 
   it('says of labelled messages what score.py says', async ({ skip }) => {
     skip(noScorers !== '', noScorers)
-    const labels = sharedLines('eval/dev.jsonl') ?? []
+    const labels = sharedLines('eval/dev.jsonl')
     const answers = await asked(labels, ['ask', '--jsonl'])
     const { out } = await remit(['eval', `${scorers}/dev.jsonl`])
     expect(out.slice(0, out.indexOf('\n\n') + 1)).toBe(scored('score.py', labels, answers))
@@ -168,7 +168,7 @@ describe('beside the scorers', () => {
 
   it('says of messages in several voices what agree.py says', async ({ skip }) => {
     skip(noScorers !== '', noScorers)
-    const all = sharedLines('eval/messages.jsonl') ?? []
+    const all = sharedLines('eval/messages.jsonl')
     const messages = all.filter((_, at) => at % 20 === 0)
     const judged = await asked(messages, ['judge', '--jsonl'])
     const answers = await asked(messages, ['ask', '--jsonl'])
