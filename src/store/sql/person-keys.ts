@@ -32,7 +32,7 @@ const all = `
   ORDER BY current DESC, seq DESC`
 
 /** As many people as are changed in one transaction, so that nobody waits long for it. */
-const page = 200
+const page = 100
 
 /** Changes that were decided under the former key are decided again, for they find another version. */
 async function rotatePage(

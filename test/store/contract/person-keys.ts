@@ -16,13 +16,14 @@ export function personKeysContract(open: OpenStore): void {
 
     it('and changes them for everybody, page after page, the former ones still known', async () => {
       const store = await open()
-      const people = Array.from({ length: 450 }, (_, at) => `p${at}`)
-      await Promise.all(people.map(person => meet(store, { person })))
-      expect(await rotate(store)).toBe(450)
-      expect(await rotate(store)).toBe(450)
-      const keys = await Promise.all(people.map(person => store.keys.of(anyMessage({ person }))))
+      const people = Array.from({ length: 120 }, (_, at) => `p${at}`)
+      for (const person of people) await meet(store, { person })
+      expect(await rotate(store)).toBe(120)
+      expect(await rotate(store)).toBe(120)
+      const keys: (readonly PersonKey[])[] = []
+      for (const person of people) keys.push(await store.keys.of(anyMessage({ person })))
       expect(keys.map(({ length }) => length)).toEqual(people.map(() => 3))
-      expect(new Set(keys.flat().map(({ id }) => id)).size).toBe(3 * 450)
+      expect(new Set(keys.flat().map(({ id }) => id)).size).toBe(3 * 120)
       const loaded = await store.load(anyMessage({ person: 'p7' }), 'x')
       expect(loaded.person.key).toEqual(keys[7]?.[0])
       expect(keys[7]?.[2]).toEqual({ id: 'of p7', secret: 'c2VjcmV0' })
