@@ -25,6 +25,7 @@ export function askApproval(moment: Moment, draft: Draft, parts: Parts): Turn {
 export const confirming: Handler = (moment, parts) => {
   const [, code = ''] =
     /^\s*confirm\s+([0-9a-f]{10,4000})\s*$/i.exec(moment.message.text ?? '') ?? []
+  if (code === '') return undefined
   const [conversation, person, draft, confirmed] = decoded(code)
   if (!conversation || !person || !draft || !confirmed) return undefined
   const { tenant, channel, at, signedIn } = moment.message

@@ -46,4 +46,6 @@ export const migrations: readonly ((dialect: Dialect) => readonly string[])[] = 
     `CREATE INDEX former_keys_owner ON former_keys (owner)`,
     `CREATE INDEX former_keys_until ON former_keys (until)`,
   ],
+  // What is old is found without a look at what is young.
+  () => [`DROP INDEX heard_key`, `CREATE INDEX heard_key ON heard (key, at, seq)`],
 ]

@@ -46,6 +46,6 @@ const posting = `
 
 const pruning = `
   DELETE FROM heard WHERE key = ? AND at < ?
-    AND seq <= (SELECT seq FROM heard WHERE key = ? ORDER BY seq DESC LIMIT 1 OFFSET ?)
+    AND seq <= (SELECT seq FROM heard WHERE key = ? ORDER BY at DESC, seq DESC LIMIT 1 OFFSET ?)
     AND NOT EXISTS
       (SELECT 1 FROM outbox o WHERE o.key = heard.key AND o.message = heard.message AND o.dead = 0)`

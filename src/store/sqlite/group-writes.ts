@@ -38,9 +38,9 @@ export function groupWrites(database: Database, sql: Sql): Engine['write'] {
 async function together(jobs: readonly Job[], database: Database, sql: Sql): Promise<void> {
   const ends: (() => void)[] = []
   try {
-    database.exec('BEGIN IMMEDIATE')
+    await sql.run('BEGIN IMMEDIATE')
     for (const job of jobs) ends.push(await ended(job, sql, jobs.length > 1 ? database : undefined))
-    database.exec('COMMIT')
+    await sql.run('COMMIT')
   } catch (error) {
     if (database.isTransaction) database.exec('ROLLBACK')
     for (const { failed } of jobs) failed(error)
@@ -58,10 +58,10 @@ async function ended(
   sql: Sql,
   shared: Database | undefined,
 ): Promise<() => void> {
-  shared?.exec('SAVEPOINT work')
+  if (shared) await sql.run('SAVEPOINT work')
   try {
     const value = await work(sql)
-    shared?.exec('RELEASE work')
+    if (shared) await sql.run('RELEASE work')
     return () => done(value)
   } catch (error) {
     if (!shared?.isTransaction) throw error
