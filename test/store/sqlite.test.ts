@@ -123,6 +123,19 @@ describe('an SQLite file', () => {
     expect(bytes()).not.toContain('the-words-of-a-person')
   })
 
+  it('ends what is being written before it is closed, and refuses what comes later', async () => {
+    const path = file('closing')
+    const store = await openSqlite<Note, Note>(path)
+    const saved = store.commit(anyChange(anyMessage(), { text: 'one' }))
+    await store.close()
+    expect(await saved).toBe(true)
+    const late = store.outbox.shown('answer to m1')
+    await expect(late).rejects.toMatchObject({ code: 'store/unreachable' })
+    const again = await openSqlite<Note, Note>(path)
+    opened.push(again)
+    expect(await again.backlog()).toMatchObject({ waiting: 1 })
+  })
+
   it('undoes a work that fails alone, and keeps the others of its group', async () => {
     const { store } = await openedBare(file('group'))
     const taken = { id: 'same', replies: [], trace: emptyTrace }

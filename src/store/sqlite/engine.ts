@@ -14,15 +14,16 @@ export type Connections = {
 export function sqliteEngine({ writer, reader }: Connections, path: string): Engine {
   const failed = failedAt(path)
   const sql = statementsOf(writer)
-  const group = groupWrites(writer, sql)
+  const { write, ended } = groupWrites(writer, sql)
   const aside = statementsOf(reader)
   return {
     // The writer has the pages at hand; amid its transaction it would show what is not committed.
     read: work => work(writer.isTransaction ? aside : sql).catch(failed),
-    write: work => group(work).catch(failed),
+    write: work => write(work).catch(failed),
     lock: { share: '', update: '', skip: '' },
     purge: () => new Promise(done => setImmediate(() => done(emptyLog(writer)))),
     close: async () => {
+      await ended()
       reader.close()
       writer.close()
     },

@@ -12,13 +12,17 @@ type Database = InstanceType<typeof DatabaseSync>
 /** As many works as share one transaction, so that none waits too long for the others. */
 const most = 64
 
+/** The one way to write, and when nothing is being written any more. */
+export type Writes = { readonly write: Engine['write']; readonly ended: () => Promise<void> }
+
 /**
  * Works that ask to be written at the same time share one transaction, and so one wait for the disk. Each fails alone
  * where its own statements fail, and all do where the transaction does.
  */
-export function groupWrites(database: Database, sql: Sql): Engine['write'] {
+export function groupWrites(database: Database, sql: Sql): Writes {
   let waiting: Job[] = []
   let busy = false
+  let running = Promise.resolve()
   const run = async () => {
     while (waiting.length > 0) {
       const jobs = waiting.slice(0, most)
@@ -27,12 +31,18 @@ export function groupWrites(database: Database, sql: Sql): Engine['write'] {
     }
     busy = false
   }
-  return work =>
-    new Promise((done, failed) => {
-      waiting.push({ work, done: value => done(value as never), failed })
-      if (!busy) setImmediate(() => void run())
-      busy = true
-    })
+  const start = () => {
+    busy = true
+    running = new Promise(resolve => setImmediate(resolve)).then(run)
+  }
+  return {
+    write: work =>
+      new Promise((done, failed) => {
+        waiting.push({ work, done: value => done(value as never), failed })
+        if (!busy) start()
+      }),
+    ended: () => running,
+  }
 }
 
 async function together(jobs: readonly Job[], database: Database, sql: Sql): Promise<void> {
@@ -42,7 +52,7 @@ async function together(jobs: readonly Job[], database: Database, sql: Sql): Pro
     for (const job of jobs) ends.push(await ended(job, sql, jobs.length > 1 ? database : undefined))
     await sql.run('COMMIT')
   } catch (error) {
-    if (database.isTransaction) database.exec('ROLLBACK')
+    if (database.isOpen && database.isTransaction) database.exec('ROLLBACK')
     for (const { failed } of jobs) failed(error)
     return
   }
