@@ -13,14 +13,15 @@ export function explain(error: unknown, terminal: Terminal): number {
     return 1
   }
   if (error instanceof Fault) {
-    terminal.err(`${clipped(plainText(error.message))}. ${error.hint}\n`)
+    const lines = plainText(error.message).split('\n').map(clipped)
+    terminal.err(`${lines.join('\n')}. ${error.hint}\n`)
     return error.code.startsWith('usage/') ? 2 : 1
   }
   terminal.err('Something went wrong that remit did not expect, and it stopped.\n')
   return 1
 }
 
-/** What was given on the command line may be of any length. */
+/** What was given on the command line may be of any length; each problem has its line. */
 function clipped(message: string): string {
   return message.length > 400 ? `${message.slice(0, 400)}…` : message
 }

@@ -35,12 +35,21 @@ export function adviseSeverity(book: FieldBook, draft: TicketDraft): Advice {
   const advised = rule ?? { level: 'C' as const, because: '' }
   const plan = planOf(book, draft)
   if (!plan?.ceiling || !exceeds(advised.level, plan.ceiling)) return advice(book, advised)
-  const because = (plan.note ?? '').replace(/\.$/, '')
-  return advice(book, { level: plan.ceiling, insteadOf: advised.level, because })
+  return advice(book, { level: plan.ceiling, insteadOf: advised.level, because: ofPlan(plan.note) })
+}
+
+/** What is said of a plan, as a reason. */
+function ofPlan(note = ''): string {
+  return note.charAt(0).toLowerCase() + note.slice(1).replace(/\.$/, '')
+}
+
+/** Why a severity that the reporter chose is out of reach of their plan; nothing where it is not. */
+export function outOfReach(book: FieldBook, draft: TicketDraft, level: string): string | undefined {
+  return isWithinPlan(book, draft, level) ? undefined : ofPlan(planNote(book, draft))
 }
 
 /** Whether the plan of the reporter reaches a level; unknown plans are given the benefit of the doubt. */
-export function isWithinPlan(book: FieldBook, draft: TicketDraft, level: string): boolean {
+function isWithinPlan(book: FieldBook, draft: TicketDraft, level: string): boolean {
   const plan = planOf(book, draft)
   const known = levels.find(one => one === level)
   return !plan || !known || (plan.ceiling !== undefined && !exceeds(known, plan.ceiling))

@@ -28,6 +28,16 @@ it('ends with the code of the command', async () => {
   })
 })
 
+it('tells every setting that is wrong, a line each, and no stack trace', async () => {
+  const env = { SUBMIT: 'live', SUBMITTERS: `ada ${'x'.repeat(500)}` }
+  const args = ['--import', 'tsx', 'src/cli/main.ts', 'serve']
+  const { stderr, status } = spawnSync(process.execPath, args, { cwd: root, env, encoding: 'utf8' })
+  expect(status).toBe(2)
+  expect(stderr).not.toMatch(/^\s+at /m)
+  expect(stderr).toContain('SUBMITTERS holds "ada": no subscription stands after "="\n')
+  expect(stderr).toMatch(/SUBMIT is "live" in local mode.*\. The README lists the settings\n$/)
+})
+
 it('is quiet when its reader leaves early', async () => {
   const child = remit('matrix')
   child.stdout.destroy()

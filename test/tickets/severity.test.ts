@@ -39,12 +39,18 @@ describe('the advice on severity', () => {
   })
 
   it('stands beside what the reporter chose, with the reason', () => {
-    const markdown = toMarkdown(
-      book,
-      drafted({ environment: 'dev', severity: 'A', supportPlan: 'developer' }),
-    )
+    const values = { environment: 'dev', severity: 'A', supportPlan: 'standard' }
+    const markdown = toMarkdown(book, drafted(values))
     expect(markdown).toContain('A (Critical business impact), chosen by the reporter.')
     expect(markdown).toContain('Advice: C, because it is not production.')
-    expect(markdown).toContain('does not reach severity A')
+  })
+
+  it('takes the place of what the reporter chose where their plan does not reach it', () => {
+    const markdown = toMarkdown(book, drafted({ ...down, severity: 'A', supportPlan: 'developer' }))
+    const said =
+      'C, not A as the reporter wishes, because the Developer plan takes severity C only.'
+    expect(markdown).toContain(said)
+    expect(markdown.split('Developer plan takes')).toHaveLength(2)
+    expect(markdown).not.toContain('answers the phone')
   })
 })

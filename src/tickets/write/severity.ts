@@ -1,7 +1,7 @@
 import { type TicketDraft, valueIn } from '../draft.ts'
 import type { FieldBook } from '../field-book.ts'
 import { phrase } from '../phrase.ts'
-import { type Advice, adviseSeverity, isWithinPlan, planNote } from '../severity.ts'
+import { type Advice, adviseSeverity, outOfReach, planNote, severityOf } from '../severity.ts'
 import type { Pen } from './pen.ts'
 
 /** The severity to file under and why, what it asks of the reporter, and what the support plan says. */
@@ -10,9 +10,13 @@ export function severityLines(book: FieldBook, draft: TicketDraft, pen: Pen): re
   const chosen = valueIn(draft, 'severity')
   const words = chosen ? chosenWords(book, draft, { chosen, advice }) : advisedWords(book, advice)
   const note = planNote(book, draft)
-  return [...words, ...conditions(book, chosen ?? advice.level), ...(note ? [note] : [])].map(
-    line => `- ${pen.line(line)}`,
-  )
+  const isSaid = note !== undefined && words.some(line => line.includes(note.slice(1, -1)))
+  const all = [
+    ...words,
+    ...conditions(book, severityOf(book, draft)),
+    ...(note && !isSaid ? [note] : []),
+  ]
+  return all.map(line => `- ${pen.line(line)}`)
 }
 
 function advisedWords(book: FieldBook, advice: Advice): readonly string[] {
@@ -22,21 +26,19 @@ function advisedWords(book: FieldBook, advice: Advice): readonly string[] {
     : [phrase(book, 'severity.advised', { level, meaning, because })]
 }
 
+/** What the reporter chose, as far as their plan reaches, and the advice where that is another. */
 function chosenWords(
   book: FieldBook,
   draft: TicketDraft,
   { chosen, advice }: { readonly chosen: string; readonly advice: Advice },
 ): readonly string[] {
+  const { level, because } = advice
+  const why = outOfReach(book, draft, chosen)
+  if (why !== undefined)
+    return [phrase(book, 'severity.over-plan', { level, other: chosen, because: why })]
   const meaning = book.severity.levels.find(({ id }) => id === chosen)?.meaning ?? ''
-  return [
-    phrase(book, 'severity.chosen', { level: chosen, meaning }),
-    ...(chosen === advice.level
-      ? []
-      : [phrase(book, 'severity.differs', { level: advice.level, because: advice.because })]),
-    ...(isWithinPlan(book, draft, chosen)
-      ? []
-      : [phrase(book, 'severity.over-plan', { level: chosen })]),
-  ]
+  const differs = chosen === level ? [] : [phrase(book, 'severity.differs', { level, because })]
+  return [phrase(book, 'severity.chosen', { level: chosen, meaning }), ...differs]
 }
 
 function conditions(book: FieldBook, level: string): readonly string[] {
