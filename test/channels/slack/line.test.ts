@@ -3,7 +3,7 @@ import { openLine } from '../../../src/channels/slack/line.ts'
 
 const turn = () => new Promise(resolve => setImmediate(resolve))
 
-it('begins works in the order they came, a few in one turn of the event loop', async () => {
+it('begins works in the order they came, one in a turn of the event loop', async () => {
   const line = openLine()
   const begun: number[] = []
   const all = Promise.all(
@@ -11,7 +11,9 @@ it('begins works in the order they came, a few in one turn of the event loop', a
   )
   expect(begun).toEqual([])
   await turn()
-  expect(begun).toEqual([0, 1, 2, 3, 4, 5, 6, 7])
+  expect(begun).toEqual([0])
+  await turn()
+  expect(begun).toEqual([0, 1])
   await all
   expect(begun).toEqual(Array.from({ length: 20 }, (_, at) => at))
 })
@@ -21,14 +23,11 @@ it('has no more than so many at work, however many wait', async () => {
   let [atWork, most] = [0, 0]
   const work = async () => {
     most = Math.max(most, ++atWork)
-    await turn()
-    await turn()
-    await turn()
+    for (let left = 100; left > 0; left--) await turn()
     atWork--
   }
   await Promise.all(Array.from({ length: 500 }, () => line(work)))
-  expect(most).toBeLessThanOrEqual(64)
-  expect(most).toBeGreaterThan(8)
+  expect(most).toBe(64)
 })
 
 it('goes on after a work that failed, and tells its asker alone', async () => {
