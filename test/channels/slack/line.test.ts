@@ -3,19 +3,30 @@ import { openLine } from '../../../src/channels/slack/line.ts'
 
 const turn = () => new Promise(resolve => setImmediate(resolve))
 
-it('begins works in the order they came, one in a turn of the event loop', async () => {
+it('begins works in the order they came, a few together, and lets as many turns pass again', async () => {
   const line = openLine()
   const begun: number[] = []
   const all = Promise.all(
     Array.from({ length: 20 }, (_, at) => line(async () => void begun.push(at))),
   )
   expect(begun).toEqual([])
-  await turn()
-  expect(begun).toEqual([0])
-  await turn()
-  expect(begun).toEqual([0, 1])
+  const after: number[] = []
+  for (let left = 34; left > 0; left--) {
+    await turn()
+    after.push(begun.length)
+  }
+  expect(after.slice(0, 17)).toEqual(Array.from({ length: 17 }, () => 8))
+  expect(after.slice(17)).toEqual(Array.from({ length: 17 }, () => 16))
   await all
   expect(begun).toEqual(Array.from({ length: 20 }, (_, at) => at))
+})
+
+it('begins what comes alone at once', async () => {
+  const line = openLine()
+  const begun: string[] = []
+  void line(async () => void begun.push('alone'))
+  await turn()
+  expect(begun).toEqual(['alone'])
 })
 
 it('has no more than so many at work, however many wait', async () => {
@@ -23,7 +34,7 @@ it('has no more than so many at work, however many wait', async () => {
   let [atWork, most] = [0, 0]
   const work = async () => {
     most = Math.max(most, ++atWork)
-    for (let left = 100; left > 0; left--) await turn()
+    for (let left = 300; left > 0; left--) await turn()
     atWork--
   }
   await Promise.all(Array.from({ length: 500 }, () => line(work)))
