@@ -13,7 +13,7 @@ import { lacksZone } from './zone.ts'
  * and, for its author to check, whole sentences that speak of impact, scope, changes and what was tried.
  */
 export function toldIn(book: FieldBook, words: Clean, when: When | undefined): readonly Filling[] {
-  const sentences = withoutResourceIds(words).split(sentenceEnd)
+  const sentences = opened(withoutResourceIds(words))
   return [
     ...book.fields.flatMap(field => formatted(book, field, words)),
     ...(when ? started(words, when) : []),
@@ -58,16 +58,30 @@ const timeWords =
 /** A time stands close behind the word that leads to it. */
 const farthest = 60
 
-function heard({ id, heard: words = [] }: FieldData, sentences: readonly string[]) {
-  const spoken = sentences.filter(sentence => {
-    const plain = ` ${sentence.toLowerCase().replace(/[^\p{L}\p{N}']+/gu, ' ')} `
-    return words.some(word => plain.includes(` ${word.toLowerCase()} `))
+/** A sentence, and its words alone with a blank around each. */
+type Sentence = { readonly text: string; readonly plain: string }
+
+/** The sentences of a text, and the words of all of them, in which most of what may be heard is not found at all. */
+type Sentences = { readonly each: readonly Sentence[]; readonly whole: string }
+
+function opened(text: string): Sentences {
+  const each = text.split(sentenceEnd).map(sentence => {
+    const plain = sentence.toLowerCase().replace(/[^\p{L}\p{N}']+/gu, ' ')
+    return { text: sentence.trim(), plain: ` ${plain} ` }
   })
+  return { each, whole: each.map(({ plain }) => plain).join('') }
+}
+
+function heard({ id, heard: words = [] }: FieldData, sentences: Sentences) {
+  const wanted = words
+    .map(word => ` ${word.toLowerCase()} `)
+    .filter(word => sentences.whole.includes(word))
+  const spoken = sentences.each.filter(({ plain }) => wanted.some(word => plain.includes(word)))
   return filling(
     id,
     spoken.length > 0
       ? spoken
-          .map(one => one.trim())
+          .map(({ text }) => text)
           .join(' ')
           .replace(/,$/, '')
       : undefined,

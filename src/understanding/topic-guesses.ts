@@ -45,11 +45,12 @@ const finders = ['classifier', undefined, 'retrieval'] as const
 
 function askParts({ topics, vocabulary }: Model, sought: Sought): readonly Float64Array[] {
   const { classifier, families } = topics
+  const whole = classify(classifier, sought.vector)
   return [
-    classify(classifier, sought.vector),
+    whole,
     spreadFamilies(classify(families.classifier, sought.vector), families.of),
     ...find(topics, vocabulary, sought),
-    classify(classifier, sought.lead),
+    sought.lead === sought.vector ? whole : classify(classifier, sought.lead),
   ]
 }
 

@@ -23,7 +23,10 @@ export type Neighbours = {
 /** A text with its classes. */
 export type Shelved = { readonly stems: Counts; readonly classes: readonly number[] }
 
-/** Writes down which stems each text has. */
+/** A stem of more texts than this tells none of them from the others, and takes most of the time to compare. */
+const common = 500
+
+/** Writes down which stems each text has, but for the most common ones. */
 export function packNeighbours(
   texts: readonly Shelved[],
   ids: ReadonlyMap<string, number>,
@@ -34,11 +37,12 @@ export function packNeighbours(
     for (const feature of single) lists[ids.get(feature) ?? -1]?.push(at)
   }
   const bytes: number[] = []
-  for (const list of lists) {
+  const kept = lists.map(list => (list.length > common ? [] : list))
+  for (const list of kept) {
     writeNumber(bytes, list.length)
     for (const [place, at] of list.entries()) writeNumber(bytes, at - (list[place - 1] ?? 0))
   }
-  const count = lists.reduce((sum, list) => sum + list.length, 0)
+  const count = kept.reduce((sum, list) => sum + list.length, 0)
   return { count, lists: toText(bytes), classes: texts.map(({ classes }) => classes) }
 }
 
@@ -53,7 +57,7 @@ export function openNeighbours(packed: PackedNeighbours, features: number): Neig
   let place = 0
   for (let id = 0; id < features; id += 1) {
     const length = readNumber(reader)
-    const weight = Math.log((classes.length + 1) / (length + 0.5))
+    const weight = length > 0 ? Math.log((classes.length + 1) / (length + 0.5)) : 0
     rarity[id] = weight
     let at = 0
     for (const end = place + length; place < end; place += 1) {
@@ -79,8 +83,10 @@ export function nearest(near: Neighbours, ids: Int32Array, count: number): Float
   const { alike, length } = compare(near, ids)
   const best = new Float64Array(count)
   for (let at = 0; at < alike.length; at += 1) {
-    const likeness = (alike[at] ?? 0) / (length * (lengths[at] ?? 1))
-    const end = likeness > 0 ? (owners[at + 1] ?? 0) : 0
+    const shared = alike[at] ?? 0
+    if (shared === 0) continue
+    const likeness = shared / (length * (lengths[at] ?? 1))
+    const end = owners[at + 1] ?? 0
     for (let place = owners[at] ?? 0; place < end; place += 1) {
       raise(best, classes[place] ?? 0, likeness)
     }

@@ -45,10 +45,9 @@ export function weightOf(
   category: number,
 ): number {
   const end = starts[feature + 1] ?? 0
-  for (let place = starts[feature] ?? 0; place < end; place += 1) {
-    if (classes[place] === category) return step * (weights[place] ?? 0)
-  }
-  return 0
+  let place = starts[feature] ?? 0
+  while (place < end && (classes[place] ?? 0) < category) place += 1
+  return place < end && classes[place] === category ? step * (weights[place] ?? 0) : 0
 }
 
 /** Writes the row of each feature, in steps of a 127th of the most; what is less than `least` of it is left out. */

@@ -9,6 +9,8 @@ export type Vocabulary = {
   readonly rarity: Float32Array
   /** The pieces of words that came before: words come again. It is bounded, and what it holds changes no result. */
   readonly cut: Map<string, Int32Array>
+  /** Where features are counted by their numbers while one text is read; all zero before and after. */
+  readonly tally: Uint16Array
 }
 
 /** A feature and in how many texts it occurs. */
@@ -32,6 +34,7 @@ export function openVocabulary(features: readonly Counted[], texts: number): Voc
     ids: new Map(features.map(([feature], id) => [feature, id])),
     rarity: Float32Array.from(features, ([, count]) => weigh(count, texts)),
     cut: new Map(),
+    tally: new Uint16Array(features.length),
   }
 }
 
@@ -42,7 +45,7 @@ export function isKnown({ ids }: Vocabulary, word: string): boolean {
 
 /** Turns features into numbers, each block as long as the other; unknown features are left out. */
 export function vectorise(vocabulary: Vocabulary, { stems, pieces }: Features): Vector {
-  return inBlocks(vocabulary, [numbered(vocabulary, stems), numbered(vocabulary, pieces)])
+  return inBlocks(vocabulary, tallied(vocabulary, stems), tallied(vocabulary, pieces))
 }
 
 /** The same of a text that is only asked about: the pieces of each word are looked up once for all texts. */
@@ -51,22 +54,36 @@ export function vectoriseText(
   tokens: readonly Token[],
   stems: Counts,
 ): Vector {
-  const pieces = new Map<number, number>()
-  for (const { word } of tokens) {
-    for (const id of piecesIn(vocabulary, word)) pieces.set(id, (pieces.get(id) ?? 0) + 1)
+  const pieces: Tally = { ids: [], counts: [] }
+  for (const { word } of tokens) tallyPieces(vocabulary, word, pieces)
+  for (const id of pieces.ids) {
+    pieces.counts.push(vocabulary.tally[id] ?? 0)
+    vocabulary.tally[id] = 0
   }
-  return inBlocks(vocabulary, [numbered(vocabulary, stems), pieces])
+  return inBlocks(vocabulary, tallied(vocabulary, stems), pieces)
 }
 
-type Numbered = ReadonlyMap<number, number>
+/** The numbers of the features of one block, and how often each occurs. */
+type Tally = { readonly ids: number[]; readonly counts: number[] }
 
-function numbered({ ids }: Vocabulary, counts: Counts): Numbered {
-  const known = new Map<number, number>()
-  for (const [feature, count] of counts) {
+function tallied({ ids }: Vocabulary, features: Counts): Tally {
+  const tally: Tally = { ids: [], counts: [] }
+  for (const [feature, count] of features) {
     const id = ids.get(feature)
-    if (id !== undefined) known.set(id, count)
+    if (id === undefined) continue
+    tally.ids.push(id)
+    tally.counts.push(count)
   }
-  return known
+  return tally
+}
+
+function tallyPieces(vocabulary: Vocabulary, word: string, { ids }: Tally) {
+  const { tally } = vocabulary
+  for (const id of piecesIn(vocabulary, word)) {
+    const count = tally[id] ?? 0
+    if (count === 0) ids.push(id)
+    tally[id] = count + 1
+  }
 }
 
 const mostWords = 5_000
@@ -80,22 +97,25 @@ function piecesIn({ ids, cut }: Vocabulary, word: string): Int32Array {
   return found
 }
 
-function inBlocks({ rarity }: Vocabulary, blocks: readonly Numbered[]): Vector {
-  const ids: number[] = []
-  const values: number[] = []
-  for (const block of blocks) {
-    const from = ids.length
+function inBlocks({ rarity }: Vocabulary, first: Tally, second: Tally): Vector {
+  const ids = Int32Array.from([...first.ids, ...second.ids])
+  const values = new Float32Array(ids.length)
+  const counts = [...first.counts, ...second.counts]
+  const size = first.ids.length
+  for (const [from, end] of [
+    [0, size],
+    [size, ids.length],
+  ] as const) {
     let square = 0
-    for (const [id, count] of block) {
-      const value = (1 + Math.log(count)) * (rarity[id] ?? 0)
+    for (let at = from; at < end; at += 1) {
+      const value = (1 + Math.log(counts[at] ?? 1)) * (rarity[ids[at] ?? 0] ?? 0)
       square += value * value
-      ids.push(id)
-      values.push(value)
+      values[at] = value
     }
     const length = Math.sqrt(square)
-    for (let at = from; at < values.length; at += 1) values[at] = (values[at] ?? 0) / length
+    for (let at = from; at < end; at += 1) values[at] = (values[at] ?? 0) / length
   }
-  return { ids: Int32Array.from(ids), values: Float32Array.from(values) }
+  return { ids, values }
 }
 
 function countTexts(texts: readonly Counts[]): ReadonlyMap<string, number> {

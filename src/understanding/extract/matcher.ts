@@ -10,13 +10,18 @@ export type Match<T> = {
   /** The word after the last one. */
   readonly end: number
   readonly span: Span
-  readonly typed?: Typed
+  readonly typed?: Typed | undefined
 }
 
 /** Finds patterns in words, in the order of the words; of what is not wanted none is looked for. */
 export type Matcher<T> = (words: Words, wanted?: (of: T) => boolean) => readonly Match<T>[]
 
-type Entry<T> = { readonly of: T; readonly steps: readonly Step[] }
+type Entry<T> = {
+  readonly of: T
+  readonly steps: readonly Step[]
+  /** The place of the first step after the one it is found by. */
+  readonly next: number
+}
 type Index<T> = {
   readonly byWord: Map<string, Entry<T>[]>
   /** By their first letters; the opening of a word finds them. */
@@ -34,8 +39,7 @@ export function openMatcher<T>(
 ): Matcher<T> {
   const index: Index<T> = { byWord: new Map(), byStem: new Map(), byKind: new Map() }
   const read = openPatterns(classes)
-  for (const [pattern, of] of patterns)
-    for (const steps of read(pattern)) enter(index, { of, steps })
+  for (const [pattern, of] of patterns) for (const steps of read(pattern)) enter(index, of, steps)
   return (words, wanted = anything) => {
     const found: Match<T>[] = []
     for (const [at, token] of words.tokens.entries())
@@ -48,8 +52,10 @@ function anything(): boolean {
   return true
 }
 
-function enter<T>(index: Index<T>, entry: Entry<T>) {
-  const first = entry.steps.find(({ kind }) => kind !== 'begin')
+function enter<T>(index: Index<T>, of: T, steps: readonly Step[]) {
+  const at = steps.findIndex(({ kind }) => kind !== 'begin')
+  const first = steps[at]
+  const entry = { of, steps, next: at + 1 }
   if (first?.kind !== 'word' && first?.kind !== 'value')
     throw new Error('a pattern begins with a word or a value')
   if (first.kind === 'value') push(index.byKind, first.value, entry)
@@ -75,36 +81,44 @@ type Search<T> = {
 function lookUp<T>({ byWord, byStem, byKind }: Index<T>, search: Search<T>, at: number) {
   const { words } = search
   const { word = '', opening = '' } = words.tokens[at] ?? {}
-  tryAll(byWord.get(word), search, at)
-  tryAll(byStem.get(opening), search, at)
-  for (const { kind } of words.typed.get(at) ?? []) tryAll(byKind.get(kind), search, at)
-}
-
-function tryAll<T>(
-  entries: readonly Entry<T>[] | undefined,
-  { words, wanted, found }: Search<T>,
-  at: number,
-) {
-  for (const { of, steps } of entries ?? []) {
-    const walked = walk(steps, words, { step: 0, at })
-    if (walked && wanted(of)) found.push(toMatch(of, words, { first: at, ...walked }))
+  for (const entry of byWord.get(word) ?? []) goOn(entry, search, { at, end: at + 1 })
+  for (const entry of byStem.get(opening) ?? []) {
+    const first = entry.steps[entry.next - 1]
+    if (first && begins(word, first)) goOn(entry, search, { at, end: at + 1 })
+  }
+  for (const typed of words.typed.get(at) ?? []) {
+    for (const entry of byKind.get(typed.kind) ?? [])
+      goOn(entry, search, { at, end: typed.end, typed })
   }
 }
 
-type Walked = { readonly end: number; readonly typed?: Typed }
-type Place = { readonly step: number; readonly at: number }
+type Begun = { readonly at: number } & Walked
 
-function walk(steps: readonly Step[], words: Words, { step, at }: Place): Walked | undefined {
+/** Follows a pattern from its first word or value, which stands at a place. */
+function goOn<T>(
+  { of, steps, next }: Entry<T>,
+  { words, wanted, found }: Search<T>,
+  { at, end, typed }: Begun,
+) {
+  if (next > 1 && !isStart(words, at)) return
+  const walked = next === steps.length ? { end } : walk({ steps, words }, next, end)
+  if (walked && wanted(of)) found.push(toMatch(of, words, { first: at, typed, ...walked }))
+}
+
+type Walked = { readonly end: number; readonly typed?: Typed | undefined }
+type Way = { readonly steps: readonly Step[]; readonly words: Words }
+
+function walk(way: Way, step: number, at: number): Walked | undefined {
+  const { steps, words } = way
   const now = steps[step]
   if (!now) return { end: at }
-  if (now.kind === 'gap') return walkGap(steps, words, { step: step + 1, at })
-  if (now.kind === 'begin')
-    return isStart(words, at) ? walk(steps, words, { step: step + 1, at }) : undefined
+  if (now.kind === 'gap') return walkGap(way, step + 1, at)
+  if (now.kind === 'begin') return isStart(words, at) ? walk(way, step + 1, at) : undefined
   const token = words.tokens[at]
   if (now.kind === 'end') return token && !token.stop ? undefined : { end: at }
   if (!token || token.stop || (token.parted && isPhrase(steps[step - 1]))) return undefined
-  if (now.kind === 'value') return walkValue(now.value, words, { steps, step, at })
-  return fits(token.word, now) ? walk(steps, words, { step: step + 1, at: at + 1 }) : undefined
+  if (now.kind === 'value') return walkValue(way, step, at)
+  return fits(token.word, now) ? walk(way, step + 1, at + 1) : undefined
 }
 
 function isStart({ tokens }: Words, at: number): boolean {
@@ -116,27 +130,28 @@ function isPhrase(before: Step | undefined): boolean {
   return before?.kind === 'word' || before?.kind === 'value'
 }
 
-function walkGap(steps: readonly Step[], words: Words, { step, at }: Place): Walked | undefined {
+function walkGap(way: Way, step: number, at: number): Walked | undefined {
   for (let skipped = 0; skipped <= widest; skipped += 1) {
-    const walked = walk(steps, words, { step, at: at + skipped })
+    const walked = walk(way, step, at + skipped)
     if (walked) return walked
-    if (words.tokens[at + skipped]?.stop !== undefined) return undefined
+    if (way.words.tokens[at + skipped]?.stop !== undefined) return undefined
   }
   return undefined
 }
 
-function walkValue(
-  kind: string,
-  words: Words,
-  { steps, step, at }: Place & { readonly steps: readonly Step[] },
-): Walked | undefined {
-  const typed = words.typed.get(at)?.find(value => value.kind === kind)
-  const walked = typed && walk(steps, words, { step: step + 1, at: typed.end })
+function walkValue(way: Way, step: number, at: number): Walked | undefined {
+  const kind = way.steps[step]?.value
+  const typed = way.words.typed.get(at)?.find(value => value.kind === kind)
+  const walked = typed && walk(way, step + 1, typed.end)
   return walked && { typed, ...walked }
 }
 
-function fits(word: string, { words, stems }: Step): boolean {
-  return words.has(word) || stems.some(stem => word.startsWith(stem))
+function fits(word: string, step: Step): boolean {
+  return step.words.has(word) || begins(word, step)
+}
+
+function begins(word: string, { stems }: Step): boolean {
+  return stems.some(stem => word.startsWith(stem))
 }
 
 function toMatch<T>(of: T, words: Words, found: { readonly first: number } & Walked): Match<T> {
