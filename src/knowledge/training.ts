@@ -7,6 +7,7 @@ import type { Lexicon } from '../understanding/lexicon.ts'
 import { openMessages } from '../understanding/opened.ts'
 import { DataFault, type Problem } from '../vocabulary/fault.ts'
 import { packageRoot, readDocuments } from './folder.ts'
+import { didYouMean } from './nearest.ts'
 import type { TextFile } from './yaml.ts'
 
 /** Messages read from their files, with what is wrong in them. */
@@ -20,19 +21,53 @@ export function readMessageFiles(root: string = packageRoot()): readonly TextFil
   return readDocuments(join(root, 'intents/messages')).filter(({ name }) => name.endsWith('.jsonl'))
 }
 
-/** Reads the messages that understanding is trained by: one a line, one voice a file, no id twice. */
-export function readMessages(files: readonly TextFile[]): MessagesRead {
+/** Reads the messages that understanding is trained by: one a line, one voice a file, no id twice, all they name known. */
+export function readMessages(files: readonly TextFile[], policy: PolicyData): MessagesRead {
   const lines = files.flatMap(({ name, text }) =>
     text
       .split('\n')
       .map((line, at) => ({ file: name, line: at + 1, text: line }))
       .filter(line => line.text.trim() !== ''),
   )
-  const reads = lines.map(readLine)
+  const reads = lines.map(line => ({ ...readLine(line), line }))
+  const strange = openStrange(policy)
   return {
     messages: reads.flatMap(({ message }) => message ?? []),
-    problems: reads.flatMap(({ problem }) => problem ?? []),
+    problems: reads.flatMap(({ message, problem, line: { file, line } }) => [
+      ...(problem ? [problem] : []),
+      ...(message ? strange(message) : []).map(found => ({ file, line, ...found })),
+    ]),
   }
+}
+
+/** What messages name that nothing else knows, and ids that came before. */
+function openStrange({ topics, facts, editions }: PolicyData) {
+  const known = {
+    topic: topics.map(({ id }) => id),
+    fact: facts.map(({ id }) => id),
+    product: editions.map(({ edition }) => edition.product),
+  }
+  const seen = new Set<string>()
+  return (message: LabelledMessage): readonly Pick<Problem, 'message' | 'hint'>[] => {
+    const named = {
+      topic: message.topics,
+      fact: Object.keys(message.facts),
+      product: message.products,
+    }
+    const unknown = (['topic', 'fact', 'product'] as const).flatMap(kind =>
+      named[kind]
+        .filter(name => !known[kind].includes(name))
+        .map(name => ({ message: `there is no ${kind} "${name}"`, ...hinted(name, known[kind]) })),
+    )
+    const twice = seen.has(message.id) ? [{ message: `the id "${message.id}" came before` }] : []
+    seen.add(message.id)
+    return [...unknown, ...twice]
+  }
+}
+
+function hinted(name: string, known: readonly string[]): Pick<Problem, 'hint'> {
+  const hint = didYouMean(name, known)
+  return hint === undefined ? {} : { hint }
 }
 
 /** Any day: which one it is changes no word and no mark of a message. */
@@ -43,7 +78,7 @@ export function readLessons(
   files: readonly TextFile[],
   { policy, lexicon }: { readonly policy: PolicyData; readonly lexicon: Lexicon },
 ): Lessons {
-  const { messages, problems } = readMessages(files)
+  const { messages, problems } = readMessages(files, policy)
   if (problems.length > 0) throw new DataFault(problems)
   const open = openMessages(lexicon)
   const read = (raw: string) => {

@@ -7,6 +7,7 @@ import { disguise } from './disguise.ts'
 import { tooMuch } from './limits.ts'
 import { type Negative, negatives } from './negatives.ts'
 import { noise } from './noise.ts'
+import { policyData } from './policies.ts'
 import { root } from './sources.ts'
 
 /** Asks so many made messages, each twice. @returns what was wrong, by seed; nothing where all went well. */
@@ -34,7 +35,7 @@ function said({ replies, trace }: Decided): string {
 
 /** Known messages in disguise. @returns those whose verdict the disguise changed, with both verdicts. */
 export async function unmasked(count: number): Promise<readonly string[]> {
-  const { messages } = readMessages(readMessageFiles(root))
+  const { messages } = readMessages(readMessageFiles(root), policyData)
   const known = messages.filter(({ topics }) => topics.length > 0)
   const changed: string[] = []
   for (let at = 0; at < count; at += 1) {

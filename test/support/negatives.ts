@@ -7,6 +7,7 @@ import type { Aspect } from '../../src/vocabulary/aspect.ts'
 import type { FactValue } from '../../src/vocabulary/facts.ts'
 import type { FactFound, Span } from '../../src/vocabulary/reading.ts'
 import { bot } from './bot.ts'
+import { policyData } from './policies.ts'
 import { root } from './sources.ts'
 
 /** A message to which nobody may be promised help, and the clause that says so; none where the policy is silent. */
@@ -42,7 +43,7 @@ const names: Readonly<Record<string, string>> = {
  * labelled messages one in `share` is used.
  */
 export function negatives(share: number): readonly Negative[] {
-  const { messages } = readMessages(readMessageFiles(root))
+  const { messages } = readMessages(readMessageFiles(root), policyData)
   const labelled = messages.filter((_, at) => at % share === 0).flatMap(meantBy)
   const made = [
     ...labelled,

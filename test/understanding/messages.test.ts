@@ -5,7 +5,7 @@ import type { LabelledMessage } from '../../src/understanding/labelled.ts'
 import { policyData } from '../support/policies.ts'
 import { root } from '../support/sources.ts'
 
-const { messages, problems } = readMessages(readMessageFiles(root))
+const { messages, problems } = readMessages(readMessageFiles(root), policyData)
 const run = 5
 const most = 3
 
@@ -15,10 +15,28 @@ describe('the messages learnt from', () => {
     expect(messages.length).toBeGreaterThan(4_000)
   })
 
-  it('have ids and topics that are known, and no id twice', () => {
-    const known = new Set(policyData.topics.map(({ id }) => id))
-    expect(messages.flatMap(({ topics }) => topics).filter(topic => !known.has(topic))).toEqual([])
-    expect(new Set(messages.map(({ id }) => id)).size).toBe(messages.length)
+  it('are refused where they name what nobody knows, or an id again, with file and line', () => {
+    const good = { ...messages[0], id: 'x-1', voice: 'x', topics: ['third-party.istio'], facts: {} }
+    const lines = [good, { ...good, topics: ['third-party.istoi'], products: ['aks-locl'] }]
+    const file = {
+      name: 'intents/messages/x.jsonl',
+      text: lines.map(one => JSON.stringify(one)).join('\n'),
+    }
+    expect(readMessages([file], policyData).problems).toEqual([
+      {
+        file: file.name,
+        line: 2,
+        message: 'there is no topic "third-party.istoi"',
+        hint: 'Did you mean "third-party.istio"?',
+      },
+      {
+        file: file.name,
+        line: 2,
+        message: 'there is no product "aks-locl"',
+        hint: 'Did you mean "aks-local"?',
+      },
+      { file: file.name, line: 2, message: 'the id "x-1" came before' },
+    ])
   })
 
   it('are not made from one mould: no five words in a row in more than three of a topic', () => {

@@ -9,6 +9,7 @@ import { notesOn } from '../../knowledge/notes.ts'
 import { schemaFiles } from '../../knowledge/schema-files.ts'
 import { type Account, hashLines } from '../../knowledge/source-document.ts'
 import { checkSources } from '../../knowledge/sources.ts'
+import { readMessageFiles, readMessages } from '../../knowledge/training.ts'
 import type { TextFile } from '../../knowledge/yaml.ts'
 import type { Problem } from '../../vocabulary/fault.ts'
 import { readOptions, refuseWords } from '../options.ts'
@@ -38,11 +39,14 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   if (options.write) write(updatedLedgers(readSources()), terminal)
   const files = readSources()
   const { knowledge, problems } = readKnowledge(files, wordingFile)
+  const { problems: inMessages } = knowledge
+    ? readMessages(readMessageFiles(), knowledge.policy)
+    : { problems: [] }
   const inSources = options.sources === undefined ? [] : compare(files, options.sources, terminal)
   for (const note of notesOn(files, terminal.today())) terminal.out(`note${writeProblem(note)}\n`)
   if (options.into !== undefined && knowledge)
     writeCompiled(options.into, { sources: hashOf(files), knowledge })
-  return report([...problems, ...inSources], terminal)
+  return report([...problems, ...inMessages, ...inSources], terminal)
 }
 
 function report(problems: readonly Problem[], terminal: Terminal): number {
