@@ -1,5 +1,4 @@
 import { type KnownFact, knownFacts } from '../tickets/known-facts.ts'
-import { splitPaste } from '../tickets/paste.ts'
 import type { Facts, FactValue } from '../vocabulary/facts.ts'
 import type { Clean } from '../vocabulary/message.ts'
 import type { FactFound } from '../vocabulary/reading.ts'
@@ -42,17 +41,11 @@ export function echoOf(facts: Facts, { book, wording }: Parts): readonly Reply[]
 export function workedOut({ message, reading }: Moment, { book }: Parts): Facts {
   const { text } = message
   if (text === undefined) return {}
-  const { words = '' } = splitPaste(text)
   const told = reading.facts.filter(
     found =>
-      isPasted(found, text, words) ||
-      (book.facts.get(found.fact)?.type === 'number' && !standsIn(found, text)),
+      found.pasted || (book.facts.get(found.fact)?.type === 'number' && !standsIn(found, text)),
   )
   return Object.fromEntries(told.map(({ fact, value }) => [fact, value]))
-}
-
-function isPasted({ span }: FactFound, text: Clean, words: string): boolean {
-  return !words.includes(text.slice(...span))
 }
 
 /** "45 days" says 45; "six weeks" and "since 3 October" have to be worked out. */

@@ -1,5 +1,5 @@
 import type { FactValue } from '../vocabulary/facts.ts'
-import type { FactFound } from '../vocabulary/reading.ts'
+import type { FactFound, Span } from '../vocabulary/reading.ts'
 import { days, held } from './extract/held.ts'
 import { type Match, type Matcher, openMatcher } from './extract/matcher.ts'
 import { asPattern } from './extract/pattern.ts'
@@ -23,7 +23,11 @@ export type SeenFacts = {
   readonly stretches: readonly Stretch[]
 }
 
-type Stretch = { readonly words: Words; readonly matches: readonly Match<Ruled>[] }
+type Stretch = {
+  readonly words: Words
+  readonly pasted: boolean
+  readonly matches: readonly Match<Ruled>[]
+}
 
 /** A value that a pattern read. */
 export type Told = { readonly fact: string; readonly value: FactValue }
@@ -61,7 +65,10 @@ export function openFacts(lexicon: Lexicon): FactReader {
   return {
     see: (prose, pasted) => ({
       prose,
-      stretches: [prose, pasted].map(words => ({ words, matches: rules(words) })),
+      stretches: [
+        { words: prose, pasted: false, matches: rules(prose) },
+        { words: pasted, pasted: true, matches: rules(pasted, ({ fact }) => !fact.spoken) },
+      ],
     }),
     all: ({ stretches }, products) =>
       stretches
@@ -69,22 +76,27 @@ export function openFacts(lexicon: Lexicon): FactReader {
         .map(({ fact, value }) => ({ fact: fact.fact, value })),
     read: ({ prose, stretches }, about) => {
       const found = stretches.flatMap(stretch => told(stretch, rule => admits(rule, prose, about)))
+      const taken = found.map(({ span }) => span)
       return facts.flatMap(fact => {
         const shape = shapes.get(fact.fact)
         const mine = found.filter(value => value.fact === fact)
-        if (mine.length === 0) return lone(fact, { prose, topics: about.topics, except })
+        if (mine.length === 0) return lone(fact, { prose, topics: about.topics, except, taken })
         const one = shape && settled(shape, mine, fact)
-        return one ? [one] : []
+        const pasted = mine.some(value => value.pasted && value.span === one?.span)
+        return one ? [{ ...one, ...(pasted ? { pasted } : {}) }] : []
       })
     },
   }
 }
 
-type OfFact = Valued & { readonly fact: Fact }
+type OfFact = Valued & { readonly fact: Fact; readonly pasted: boolean }
 
 /** Reads what the wanted patterns of a stretch tell: not what is excepted, doubted, turned round or part of another. */
 function openTold(scope: ReturnType<typeof openScope>, except: Matcher<Fact>) {
-  return ({ words, matches }: Stretch, wanted: (rule: Ruled) => boolean): readonly OfFact[] => {
+  return (
+    { words, pasted, matches }: Stretch,
+    wanted: (rule: Ruled) => boolean,
+  ): readonly OfFact[] => {
     const open = matches.filter(({ of }) => wanted(of))
     if (open.length === 0) return []
     const facts = new Set(open.map(({ of }) => of.fact))
@@ -98,6 +110,7 @@ function openTold(scope: ReturnType<typeof openScope>, except: Matcher<Fact>) {
       .filter(({ of, span }) => !shut.some(one => one.of === of.fact && overlap(one.span, span)))
       .filter(match => !open.some(other => covers(other, match)))
       .flatMap(match => readValue(words, match, meant(match.first)))
+      .map(value => ({ ...value, pasted }))
   }
 }
 
@@ -143,18 +156,23 @@ function readValue(
   words: Words,
   { of: { fact, rule, rank }, typed, span }: Match<Ruled>,
   { negated, planned }: Meant,
-): readonly OfFact[] {
+): readonly Omit<OfFact, 'pasted'>[] {
   if (rule.done && planned) return []
   const said = negated && !rule.plain && !rule.always ? rule.negated : rule.value
   const value = said === undefined ? undefined : held(words, said, typed)
   return value === undefined ? [] : [{ fact, value, rank, span, last: rule.last ?? false }]
 }
 
-/** The only length of time in a message about stopped clusters is how long they were stopped. */
-function lone(
-  fact: Fact,
-  { prose, topics, except }: { prose: Words; topics: readonly string[]; except: Matcher<Fact> },
-): readonly FactFound[] {
+type Lone = {
+  readonly prose: Words
+  readonly topics: readonly string[]
+  readonly except: Matcher<Fact>
+  /** What told another fact. */
+  readonly taken: readonly Span[]
+}
+
+/** The only length of time in a message about stopped clusters is how long they were stopped, unless it tells another fact. */
+function lone(fact: Fact, { prose, topics, except, taken }: Lone): readonly FactFound[] {
   if (!topics.some(topic => lies(topic, fact.lone ?? []))) return []
   const all = [...prose.typed].flatMap(([at, found]) =>
     found.flatMap(typed => (typed.kind === 'duration' ? [{ at, typed }] : [])),
@@ -163,6 +181,7 @@ function lone(
   const [one, more] = lengths.length > 0 ? lengths : all
   if (!one || more) return []
   const span = spanOf(prose, one.at, one.typed.end)
-  const shut = except(prose, other => other === fact).some(match => overlap(match.span, span))
-  return shut ? [] : [{ fact: fact.fact, value: days(one.typed.value), span }]
+  const shut = except(prose, other => other === fact).map(match => match.span)
+  if ([...taken, ...shut].some(place => overlap(place, span))) return []
+  return [{ fact: fact.fact, value: days(one.typed.value), span }]
 }

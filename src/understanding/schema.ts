@@ -114,6 +114,8 @@ export const factPatternsFile = z.strictObject({
         /** The words of its values, as the policy data lists them, count too. */
         words: z.literal(true).optional(),
         read: z.array(rule).optional(),
+        /** Only people say it: the like of it in a paste is part of a name or a fault. */
+        spoken: z.literal(true).optional(),
         /** A lone length of time is this fact, on these topics. */
         lone: z.array(id).min(1).optional(),
       }),

@@ -22,7 +22,13 @@ export type TopicGuess = {
 }
 
 /** A fact read from a message. */
-export type FactFound = { readonly fact: string; readonly value: FactValue; readonly span: Span }
+export type FactFound = {
+  readonly fact: string
+  readonly value: FactValue
+  readonly span: Span
+  /** A machine wrote it, and the person may not have meant to say it. */
+  readonly pasted?: true
+}
 
 /** Which products a message may be about. */
 export type ProductGuess = {
@@ -65,6 +71,8 @@ export type Reading = {
   readonly products: ProductGuess
   /** Ways to understand the subject, the likeliest first; empty where none was recognised. */
   readonly topics: readonly TopicGuess[]
+  /** What a second question of the same message is about. */
+  readonly besides?: { readonly topics: readonly TopicGuess[]; readonly aspect: Aspect }
   readonly facts: readonly FactFound[]
   readonly bare: readonly Bare[]
   readonly stance?: Stance

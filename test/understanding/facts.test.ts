@@ -50,6 +50,20 @@ describe('facts', () => {
     expect(facts(text, topics)).toMatchObject(expected)
   })
 
+  it('are not told twice by one length of time', () => {
+    const about = ['lifecycle.disconnected.day2', 'lifecycle.stopped.update']
+    expect(facts('it was off for some weeks', about)).toEqual({ stoppedDays: [14, 56] })
+  })
+
+  it('of a paste say so, and what only people say is not read there', () => {
+    const paste = wordsIn('name rg-prod version 1.27.3')
+    const seen = reader.see(wordsIn('still fine'), paste)
+    expect(reader.read(seen, { topics: ['version'], products: every })).toEqual([
+      { fact: 'kubernetesVersion', value: '1.27.3', span: [21, 27], pasted: true },
+    ])
+    expect(facts('prod is on 1.27.3', ['version'])).toMatchObject({ environment: 'production' })
+  })
+
   it.each([
     ['not stopped at all', stopped, 'stoppedDays'],
     ['what does the 60 days limit mean', stopped, 'stoppedDays'],
