@@ -14,6 +14,12 @@ it.each([
   ['is the rescheduler excluded', 'addon', 'help'],
   ['list of excluded addons', 'addon', 'what'],
   ['helm hangs', 'third-party.helm', 'help'],
+  ['which windows servers count as hosts', 'version.platform.windows-server', 'what'],
+  ['how long will it count as supported', 'lifecycle.subscription.grace', 'what'],
+  ['once the link is back, do upgrades work', 'lifecycle.disconnected.reconnect', 'what'],
+  ['upgrades were refused since the link is back', 'lifecycle.disconnected.reconnect', 'help'],
+  ['will you tell us when a reboot is due', 'security.reboot', 'what'],
+  ['is our minor still within its window', 'version.support-window', 'state'],
 ])('"%s" about %s asks for %s', (text, topic, expected) => {
   expect(aspect(wordsIn(text), topic)).toBe(expected)
 })
