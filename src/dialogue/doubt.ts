@@ -75,6 +75,25 @@ export function offerOthers(moment: Moment, parts: Parts): Turn | undefined {
   return offer(shown, weighed, { parts, lead: 'readings.others' })
 }
 
+/**
+ * The second question of a message, offered below the answer to the first with what it comes to; where the first asks
+ * something itself it is only named, to be asked again.
+ */
+export function withSecond(turn: Turn, moment: Moment, parts: Parts): Turn {
+  const { besides } = moment.reading
+  const [guess] = besides?.topics ?? []
+  if (!besides || !guess) return turn
+  const reading = { ...moment.reading, aspect: besides.aspect }
+  const second = judged(guess, { ...moment, reading }, { state: turn.state, parts })
+  const topic = labelOf(second.subject, parts)
+  if (turn.state.pending)
+    return { ...turn, replies: [...turn.replies, line(parts, 'second.later', { topic })] }
+  const offers = [offerOf(second, 0, parts)]
+  const reply: Reply = { kind: 'readings', text: say(parts.wording, 'second.lead'), offers }
+  const state = { ...turn.state, besides: { offers, subject: second.subject } }
+  return { ...turn, state, replies: [...turn.replies, reply] }
+}
+
 const noGuess: TopicGuess = { topics: [], confidence: 0, by: [], spans: [] }
 
 function judged(

@@ -3,9 +3,9 @@ import { placedIn } from './answer.ts'
 import { weighAgain } from './doubt.ts'
 import { judgedTurn } from './judged.ts'
 import { lost } from './moves.ts'
-import type { Handler } from './parts.ts'
+import type { Handler, Parts } from './parts.ts'
 import { sureIntentOf } from './plain.ts'
-import type { Moment } from './state.ts'
+import type { Moment, Offered, Turn } from './state.ts'
 import { learn } from './subject.ts'
 import { isTerse, opensAnother } from './terse.ts'
 
@@ -14,7 +14,8 @@ import { isTerse, opensAnother } from './terse.ts'
  * help; or the product, under which they may come to the same. What is known of the cluster is kept.
  */
 export const offered: Handler = (moment, parts) => {
-  const { pending } = moment.state
+  const { pending, besides } = moment.state
+  if (besides && !pending) return second(besides, moment, parts)
   if (pending?.kind !== 'readings') return undefined
   const { offers, subject } = pending
   const state = learn(moment.state, moment.reading, parts.book)
@@ -28,6 +29,16 @@ export const offered: Handler = (moment, parts) => {
   if (!moment.reading.products.named || !isTerse(moment)) return undefined
   const subjects = offers.map(({ topics }) => ({ ...subject, topics }))
   return weighAgain(subjects, moment, { state, parts })
+}
+
+/** The second question of a message is taken up where it is chosen; anything else goes on about the first. */
+function second({ offers, subject }: Offered, moment: Moment, parts: Parts): Turn | undefined {
+  const { message, reading, state } = moment
+  const chosen = message.choice !== undefined || isTerse(moment)
+  const offer = chosen && !reading.products.named ? offerMeant(moment, offers) : undefined
+  return (
+    offer && judgedTurn({ state, subject: { ...subject, topics: offer.topics } }, moment, parts)
+  )
 }
 
 function offerMeant(moment: Moment, offers: readonly Offer[]): Offer | undefined {

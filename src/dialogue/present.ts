@@ -15,7 +15,7 @@ export function present(
 ): Turn {
   const { question, findings } = judgement
   const asked = question ? { ...subject, questions: subject.questions + 1 } : subject
-  const { pending: _, ...rest } = state
+  const { pending: _, besides: __, ...rest } = state
   const next = {
     ...rest,
     subject: asked,

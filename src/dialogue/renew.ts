@@ -25,7 +25,7 @@ export function renew(state: State, today: string, parts: Parts): Renewal {
 }
 
 /** The state without what the policies do not know: facts and values, products, topics, questions about them. */
-function fitting({ subject, pending, ...state }: State, book: Book): State {
+function fitting({ subject, pending, besides: _besides, ...state }: State, book: Book): State {
   const about = subject && fittingSubject(subject, book)
   const open = about && pending && fittingPending(pending, book)
   return {

@@ -37,6 +37,8 @@ export const lineIds = [
   'readings.lead',
   'readings.gone',
   'readings.others',
+  'second.lead',
+  'second.later',
   'command.outdated',
   'command.enter-value',
   'share.preview',

@@ -30,7 +30,10 @@ export type Subject = {
 /** What the next message may answer. */
 export type Pending =
   | { readonly kind: 'fact'; readonly question: Question }
-  | { readonly kind: 'readings'; readonly offers: readonly Offer[]; readonly subject: Subject }
+  | ({ readonly kind: 'readings' } & Offered)
+
+/** Ways to go on, and the subject that each has with topics of its own. */
+export type Offered = { readonly offers: readonly Offer[]; readonly subject: Subject }
 
 /** A conversation between two messages; plain JSON. */
 export type State = {
@@ -42,6 +45,8 @@ export type State = {
   readonly assumed: boolean
   readonly subject?: Subject
   readonly pending?: Pending
+  /** A second question of the last message, offered below the answer to the first. */
+  readonly besides?: Offered
   /** What was last found, for "why?" and for a ticket. */
   readonly findings: readonly Finding[]
   /** The ticket being drafted, the field asked for, and the subject it is about, whatever is asked beside it. */

@@ -6,7 +6,7 @@ import { isOutdated, pressable } from './buttons.ts'
 import { classified } from './classify.ts'
 import { commanded } from './commanded.ts'
 import { consented, undecided } from './consenting.ts'
-import { weigh } from './doubt.ts'
+import { weigh, withSecond } from './doubt.ts'
 import { draftActed } from './draft-actions.ts'
 import { formFilled } from './draft-form.ts'
 import { gaveUp } from './draft-list.ts'
@@ -107,7 +107,8 @@ const unread: Handler = (moment, parts) =>
 const asked: Handler = (moment, parts) => {
   if (moment.reading.topics.length === 0 || isKnown(moment) || goesOn(moment, parts))
     return undefined
-  const turn = weigh(moment, learn(moment.state, moment.reading, parts.book), parts)
+  const first = weigh(moment, learn(moment.state, moment.reading, parts.book), parts)
+  const turn = withSecond(first, moment, parts)
   const echo = echoOf(workedOut(moment, parts), parts)
   const { asks } = turn.trace
   return { ...turn, replies: asks ? [...echo, ...turn.replies] : [...turn.replies, ...echo] }

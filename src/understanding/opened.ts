@@ -1,3 +1,4 @@
+import type { Span } from '../vocabulary/reading.ts'
 import type { Strangers } from './elsewhere.ts'
 import { normalise } from './extract/normalise.ts'
 import { cut, type Part } from './extract/parts.ts'
@@ -24,6 +25,8 @@ export type Opened = {
   readonly facts: SeenFacts
   /** What a model is asked about it, and learns of it. */
   readonly asked: Asked
+  /** Where a place in what a model is asked stands in the message. */
+  readonly place: (span: Span) => Span
 }
 
 /** What messages are opened with. */
@@ -46,14 +49,16 @@ export function openMessages(
     const found = readers.products(all, strangers.spans)
     const facts = readers.facts.see(prose, pasted)
     const products = found.products.named ? found.products.possible : []
+    const masked = maskText(text, parts, found.names)
     return {
       words,
       prose,
       products: found,
       strangers,
       facts,
+      place: masked.place,
       asked: {
-        text: maskText(text, parts, found.names).text,
+        text: masked.text,
         products,
         marks: marks({ prose, pasted, products, facts: readers.facts.all(facts, products) }),
       },

@@ -1,10 +1,11 @@
 import type { IntentGuess, Reading } from '../vocabulary/reading.ts'
-import type { Words } from './extract/words.ts'
+import { type Words, within } from './extract/words.ts'
 import { likelyTopics } from './gate.ts'
 import type { Asked, Guesses } from './guesses.ts'
 import { type Lexicon, wordsRead } from './lexicon.ts'
 import { openMessages } from './opened.ts'
 import { openReaders } from './readers.ts'
+import { type OneOf, severalQuestions } from './several.ts'
 import { openSpelling } from './spelling.ts'
 
 /** What understanding is made of: what messages are read by, and what finds topics and intents in them. */
@@ -30,10 +31,14 @@ export function understand({ lexicon, guess, isWord }: UnderstandParts): Underst
   const mend = openSpelling(wordsRead(lexicon), isWord)
   const open = openMessages(lexicon, { readers, mend })
   return (raw, today) => {
-    const { words, prose, products: found, strangers, facts, asked } = open(raw, today)
+    const { words, prose, products: found, strangers, facts, asked, place } = open(raw, today)
     const { products, compare, firm } = found
-    const { topics: guesses, intents } = guess(asked)
-    const topics = likelyTopics(guesses)
+    const { topics: whole, intents } = guess(asked)
+    const [main, other] = compare ? [] : severalQuestions(asked, guess)
+    const guesses = main?.topics ?? whole
+    const topics = likelyTopics([...guesses, ...(other?.topics.slice(0, 1) ?? [])])
+    const aspectOf = ({ topics, span }: OneOf) =>
+      readers.aspect(within(prose, place(span)), topics[0]?.topics[0])
     const bare = readers.bare(prose)
     const { move, stance, supposed } = readers.moves(prose)
     const answer = (isShort(prose) && bare.length > 0) || stance !== undefined || move !== undefined
@@ -43,10 +48,11 @@ export function understand({ lexicon, guess, isWord }: UnderstandParts): Underst
     const language = readers.language(words)
     return {
       intents: rank(intents, { move, elsewhere, compare }),
-      aspect: readers.aspect(prose, guesses[0]?.topics[0]),
+      aspect: main ? aspectOf(main) : readers.aspect(prose, guesses[0]?.topics[0]),
       compare,
       products,
       topics: guesses,
+      ...(other ? { besides: { topics: other.topics, aspect: aspectOf(other) } } : {}),
       facts: elsewhere ? [] : readers.facts.read(facts, { topics, products: products.possible }),
       bare,
       fields: [],

@@ -59,7 +59,8 @@ function asked(text: string, { paint, width }: Pen): string {
 
 function list(rows: readonly Row[], pen: Pen): readonly string[] {
   const [only, ...others] = rows
-  if (only && others.length === 0) return [pen.paint('dim', wrap(`  ${only.label}`, pen.width))]
+  if (only && others.length === 0 && only.meaning === '')
+    return [pen.paint('dim', wrap(`  ${only.label}`, pen.width))]
   if (rows.length > mostRows) return grouped(rows, pen)
   const widest = (key: 'mark' | 'label') => Math.max(...rows.map(row => columns(row[key])))
   const [marks, labels] = [widest('mark'), widest('label')]

@@ -41,3 +41,15 @@ export function spanOf({ tokens }: Words, first: number, end: number): Span {
 export function overlap(one: Span, other: Span): boolean {
   return one[0] < other[1] && other[0] < one[1]
 }
+
+/** The words that stand within a place, and their values. */
+export function within({ text, tokens, typed }: Words, [from, to]: Span): Words {
+  const first = tokens.findIndex(token => token.from >= from)
+  const kept = first < 0 ? [] : tokens.slice(first).filter(token => token.to <= to)
+  const values = [...typed].flatMap(([at, found]) =>
+    at >= first && at < first + kept.length
+      ? [[at - first, found.map(value => ({ ...value, end: value.end - first }))] as const]
+      : [],
+  )
+  return { text, tokens: kept, typed: new Map(values) }
+}

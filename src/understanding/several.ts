@@ -1,0 +1,39 @@
+import type { Span, TopicGuess } from '../vocabulary/reading.ts'
+import type { Asked, Guesses } from './guesses.ts'
+
+/** One question of a message that asks several: what it may be about, and its place in the words asked about. */
+export type OneOf = { readonly topics: readonly TopicGuess[]; readonly span: Span }
+
+/** From these chances on the first question, and one after it, have a topic of their own. */
+const sure = { first: 0.5, next: 0.7 }
+
+/** A shorter one asks nothing by itself: "Is that ok?" */
+const fewest = 3
+
+/**
+ * The questions of a message that asks about two things or more, in order; empty where all it asks is about one. What
+ * was told before a question belongs to it.
+ */
+export function severalQuestions(asked: Asked, guess: (asked: Asked) => Guesses): readonly OneOf[] {
+  const spans = questionsIn(asked.text)
+  if (spans.length < 2) return []
+  const found: OneOf[] = []
+  for (const span of spans) {
+    const { topics } = guess({ ...asked, text: asked.text.slice(...span), marks: [] })
+    const bound = found.length === 0 ? sure.first : sure.next
+    const isNew = !found.some(one => topicOf(one) === topicOf({ topics }))
+    if (isNew && (topics[0]?.confidence ?? 0) >= bound) found.push({ topics, span })
+  }
+  return found.length > 1 ? found : []
+}
+
+function topicOf({ topics }: Pick<OneOf, 'topics'>): string | undefined {
+  return topics[0]?.topics[0]
+}
+
+function questionsIn(text: string): readonly Span[] {
+  const ends = [...text.matchAll(/\?+(?=\s|$)/g)].map(({ 0: signs, index }) => index + signs.length)
+  return ends
+    .map((end, at): Span => [ends[at - 1] ?? 0, end])
+    .filter(([from, to]) => text.slice(from, to).trim().split(/\s+/).length >= fewest)
+}
