@@ -1,6 +1,6 @@
 import type { ProductGuess, Span } from '../vocabulary/reading.ts'
 import { openMatcher } from './extract/matcher.ts'
-import { type Mentioned, mentioned, type Named, narrow, outermost } from './extract/mentions.ts'
+import { mentioned, type Named, narrow, outermost } from './extract/mentions.ts'
 import { overlap, type Words } from './extract/words.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { ProductPatterns } from './schema.ts'
@@ -27,12 +27,12 @@ export function openProducts(
   const every = lexicon.shapes.find(({ id }) => id === 'product')?.values.map(({ id }) => id) ?? []
   const lists = lexicon.lists.lists
   const cues = openCues(lexicon.products, lists)
-  const compared = openCompared(lexicon.products.compare, lists)
+  const compared = openCompared(lexicon.products.compare, { lists, every })
   return (words, taken) => {
     const found = cues(words).filter(({ span }) => !taken.some(one => overlap(one, span)))
     const meant = found.filter(({ aside }) => !aside)
     const used = meant.length > 0 ? meant : found
-    const side = compared(words, mentioned(words, used, every))
+    const side = compared(words, used)
     return {
       names: found.filter(({ of }) => !of.keep).map(({ span }) => span),
       compare: side !== undefined,
@@ -70,7 +70,10 @@ function openCues({ cues, compare }: ProductPatterns, lists: Lists) {
 }
 
 /** The products wanted side by side; an empty list is all of them. */
-function openCompared({ words, all }: ProductPatterns['compare'], lists: Lists) {
+function openCompared(
+  { words, all }: ProductPatterns['compare'],
+  { lists, every }: { readonly lists: Lists; readonly every: readonly string[] },
+) {
   const everyone = openMatcher(
     all.map(when => [when, true] as const),
     lists,
@@ -79,10 +82,13 @@ function openCompared({ words, all }: ProductPatterns['compare'], lists: Lists) 
     words.map(when => [when, true] as const),
     lists,
   )
-  return (read: Words, { products, listed }: Mentioned): readonly string[] | undefined => {
+  return (read: Words, used: readonly Named[]): readonly string[] | undefined => {
     if (everyone(read).length > 0) return []
+    if (used.length < 2) return undefined
+    const compares = some(read).length > 0
+    const { products, listed } = mentioned(read, used, { every, compares })
     if (products.length < 2) return undefined
-    return products.length > 2 || listed || some(read).length > 0 ? products : undefined
+    return products.length > 2 || listed || compares ? products : undefined
   }
 }
 

@@ -56,6 +56,9 @@ function size({ first, end }: Named): number {
 
 type Mention = Narrowed & { readonly first: number; readonly end: number }
 
+/** Every product there is, and whether a word of the message says that products are compared. */
+export type Known = { readonly every: readonly string[]; readonly compares: boolean }
+
 /** The products that a message names apart from each other, and whether some stand side by side in a list. */
 export type Mentioned = { readonly products: readonly string[]; readonly listed: boolean }
 
@@ -66,10 +69,10 @@ export type Mentioned = { readonly products: readonly string[]; readonly listed:
 export function mentioned(
   words: Words,
   found: readonly Named[],
-  every: readonly string[],
+  { every, compares }: Known,
 ): Mentioned {
   const all = groups(words, found).map(group => toMention(group, every))
-  const signs = all.length > 2 ? /[,/&?;+:]/ : /[/&?]/
+  const signs = all.length > 2 || compares ? /[,/&?;+:]/ : /[/&?]/
   const against = (one?: Mention, other?: Mention) => isAgainst(words, signs, [one, other])
   const counting = all.filter(
     (mention, index) =>
@@ -107,7 +110,14 @@ function isOne({ tokens, text }: Words, group: readonly Named[], next: Named): b
   return agree && !parted && between.every(({ word }) => joints.has(word))
 }
 
-const links = new Set('vs versus and or against than as to both between while whereas'.split(' '))
+const links = new Set(
+  'vs versus and or against than as to both between while whereas unlike different differently'.split(
+    ' ',
+  ),
+)
+
+/** So far apart two names are still set against each other. */
+const farthest = 9
 
 /** Two names that stand close together with a word or a sign of choice between them: "AKS vs HCI", "on AKS? on HCI?". */
 function isAgainst(
@@ -115,11 +125,13 @@ function isAgainst(
   signs: RegExp,
   [one, other]: readonly (Mention | undefined)[],
 ): boolean {
-  if (!one || !other || other.first - one.end > 7) return false
+  if (!one || !other || other.first - one.end > farthest) return false
   const between = tokens.slice(one.end, other.first)
   const gap = text.slice(tokens[one.end - 1]?.to, tokens[other.first]?.from)
   if (other.first - one.end <= 3 && signs.test(gap)) return true
-  return !between.some(({ stop }) => stop) && between.some(({ word }) => links.has(word))
+  const afterStop = between.findIndex(({ stop }) => stop) + 1
+  const goesOn = afterStop === 0 || between[afterStop]?.word === 'and'
+  return goesOn && between.some(({ word }) => links.has(word))
 }
 
 const choices = new Set('vs versus and or against'.split(' '))
