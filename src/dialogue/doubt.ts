@@ -22,7 +22,7 @@ type Weighed = {
  * An outcome is answered from this confidence on, if it is this share of all there is; and up to so much of it may lie
  * on a no while a promise is made. Measured with whole voices of messages left out of training.
  */
-const bounds = { least: 0.3, answer: 0.5, noBesidePromise: 0.1, offers: 3 }
+const bounds = { least: 0.25, answer: 0.45, noBesidePromise: 0.15, offers: 3 }
 
 /**
  * Doubt about the topic is treated like an unknown fact: the likely readings are all judged. Where enough of the
@@ -80,11 +80,9 @@ export function offerOthers(moment: Moment, parts: Parts): Turn | undefined {
  * something itself it is only named, to be asked again.
  */
 export function withSecond(turn: Turn, moment: Moment, parts: Parts): Turn {
-  const { besides } = moment.reading
-  const [guess] = besides?.topics ?? []
-  if (!besides || !guess) return turn
-  const reading = { ...moment.reading, aspect: besides.aspect }
-  const second = judged(guess, { ...moment, reading }, { state: turn.state, parts })
+  const [guess] = moment.reading.besides ?? []
+  if (!guess) return turn
+  const second = judged(guess, moment, { state: turn.state, parts })
   const topic = labelOf(second.subject, parts)
   if (turn.state.pending)
     return { ...turn, replies: [...turn.replies, line(parts, 'second.later', { topic })] }
@@ -194,6 +192,7 @@ function offerOf({ subject, judgement }: Weighed, at: number, parts: Parts): Off
   return {
     id: String(at + 1),
     topics: subject.topics,
+    aspect: subject.aspect,
     label: labelOf(subject, parts),
     verdict,
     meaning: parts.wording.verdicts[verdict],

@@ -5,7 +5,7 @@ import { judgedTurn } from './judged.ts'
 import { lost } from './moves.ts'
 import type { Handler, Parts } from './parts.ts'
 import { sureIntentOf } from './plain.ts'
-import type { Moment, Offered, Turn } from './state.ts'
+import type { Moment, Offered, Subject, Turn } from './state.ts'
 import { learn } from './subject.ts'
 import { isTerse, opensAnother } from './terse.ts'
 
@@ -20,14 +20,13 @@ export const offered: Handler = (moment, parts) => {
   const { offers, subject } = pending
   const state = learn(moment.state, moment.reading, parts.book)
   const offer = offerMeant(moment, offers)
-  if (offer)
-    return judgedTurn({ state, subject: { ...subject, topics: offer.topics } }, moment, parts)
+  if (offer) return judgedTurn({ state, subject: taken(subject, offer) }, moment, parts)
   if (refuses(moment)) {
     const { pending: _, subject: __, ...rest } = moment.state
     return lost({ ...moment, state: rest }, parts)
   }
   if (!moment.reading.products.named || !isTerse(moment)) return undefined
-  const subjects = offers.map(({ topics }) => ({ ...subject, topics }))
+  const subjects = offers.map(offer => taken(subject, offer))
   return weighAgain(subjects, moment, { state, parts })
 }
 
@@ -36,9 +35,11 @@ function second({ offers, subject }: Offered, moment: Moment, parts: Parts): Tur
   const { message, reading, state } = moment
   const chosen = message.choice !== undefined || isTerse(moment)
   const offer = chosen && !reading.products.named ? offerMeant(moment, offers) : undefined
-  return (
-    offer && judgedTurn({ state, subject: { ...subject, topics: offer.topics } }, moment, parts)
-  )
+  return offer && judgedTurn({ state, subject: taken(subject, offer) }, moment, parts)
+}
+
+function taken(subject: Subject, { topics, aspect }: Offer): Subject {
+  return { ...subject, topics, aspect }
 }
 
 function offerMeant(moment: Moment, offers: readonly Offer[]): Offer | undefined {

@@ -11,7 +11,7 @@ export const mostQuestions = 3
 /** The subject a message opens, under one way to understand its topics. */
 export function openSubject(
   { reading, message, state }: Pick<Moment, 'reading'> & Partial<Moment>,
-  { topics }: TopicGuess,
+  { topics, aspect = reading.aspect }: TopicGuess,
   book: Book,
 ): Subject {
   const { intent } = reading.intents[0] ?? { intent: 'coverage' as const }
@@ -22,7 +22,7 @@ export function openSubject(
   return {
     intent,
     topics,
-    aspect: reading.aspect,
+    aspect,
     ...(compared ? { compared } : {}),
     facts,
     asked: [],

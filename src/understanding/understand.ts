@@ -1,4 +1,4 @@
-import type { IntentGuess, Reading } from '../vocabulary/reading.ts'
+import type { IntentGuess, Reading, TopicGuess } from '../vocabulary/reading.ts'
 import { type Words, within } from './extract/words.ts'
 import { likelyTopics } from './gate.ts'
 import type { Asked, Guesses } from './guesses.ts'
@@ -22,6 +22,9 @@ export type Understand = (text: string, today: string) => Reading
 /** Longer messages with a number in them are no answers. */
 const longestAnswer = 15
 
+/** From this chance on it matters what is asked of a topic that is not the first. */
+const likely = 0.04
+
 /** From this chance on a topic is as good as a word of Kubernetes. */
 const certain = 0.5
 
@@ -30,15 +33,20 @@ export function understand({ lexicon, guess, isWord }: UnderstandParts): Underst
   const readers = openReaders(lexicon)
   const mend = openSpelling(wordsRead(lexicon), isWord)
   const open = openMessages(lexicon, { readers, mend })
+  const withAspects = (guesses: readonly TopicGuess[], words: Words) =>
+    guesses.map((guess, at) =>
+      at > 0 && guess.confidence < likely
+        ? guess
+        : { ...guess, aspect: readers.aspect(words, guess.topics[0]) },
+    )
   return (raw, today) => {
     const { words, prose, products: found, strangers, facts, asked, place } = open(raw, today)
     const { products, compare, firm } = found
     const { topics: whole, intents } = guess(asked)
     const [main, other] = compare ? [] : severalQuestions(asked, guess)
-    const guesses = main?.topics ?? whole
+    const one = ({ topics, span }: OneOf) => withAspects(topics, within(prose, place(span)))
+    const guesses = main ? one(main) : withAspects(whole, prose)
     const topics = likelyTopics([...guesses, ...(other?.topics.slice(0, 1) ?? [])])
-    const aspectOf = ({ topics, span }: OneOf) =>
-      readers.aspect(within(prose, place(span)), topics[0]?.topics[0])
     const bare = readers.bare(prose)
     const { move, stance, supposed } = readers.moves(prose)
     const answer = (isShort(prose) && bare.length > 0) || stance !== undefined || move !== undefined
@@ -48,11 +56,11 @@ export function understand({ lexicon, guess, isWord }: UnderstandParts): Underst
     const language = readers.language(words)
     return {
       intents: rank(intents, { move, elsewhere, compare }),
-      aspect: main ? aspectOf(main) : readers.aspect(prose, guesses[0]?.topics[0]),
+      aspect: guesses[0]?.aspect ?? 'help',
       compare,
       products,
       topics: guesses,
-      ...(other ? { besides: { topics: other.topics, aspect: aspectOf(other) } } : {}),
+      ...(other ? { besides: one(other) } : {}),
       facts: elsewhere ? [] : readers.facts.read(facts, { topics, products: products.possible }),
       bare,
       fields: [],

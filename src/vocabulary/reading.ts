@@ -15,6 +15,8 @@ export type IntentGuess = {
 /** One way to understand what a message is about: topics that go together, and how sure that is from 0 to 1. */
 export type TopicGuess = {
   readonly topics: readonly string[]
+  /** What is then asked of them; left out where that is too unlikely to matter. */
+  readonly aspect?: Aspect
   readonly confidence: number
   /** Which parts of understanding found it. */
   readonly by: readonly ('word' | 'pattern' | 'classifier' | 'retrieval')[]
@@ -72,7 +74,7 @@ export type Reading = {
   /** Ways to understand the subject, the likeliest first; empty where none was recognised. */
   readonly topics: readonly TopicGuess[]
   /** What a second question of the same message is about. */
-  readonly besides?: { readonly topics: readonly TopicGuess[]; readonly aspect: Aspect }
+  readonly besides?: readonly TopicGuess[]
   readonly facts: readonly FactFound[]
   readonly bare: readonly Bare[]
   readonly stance?: Stance

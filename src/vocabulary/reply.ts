@@ -1,3 +1,4 @@
+import type { Aspect } from './aspect.ts'
 import type { Button } from './command.ts'
 import type { DraftView, ListedDraft, Receipt, ShownDraft } from './draft.ts'
 import type { FactValue } from './facts.ts'
@@ -25,6 +26,8 @@ export type Echo = { readonly fact: string; readonly value: FactValue; readonly 
 export type Offer = {
   readonly id: string
   readonly topics: readonly string[]
+  /** What is then asked of them. */
+  readonly aspect: Aspect
   readonly label: string
   readonly verdict: Verdict
   /** The same in the fixed words of the verdict. */

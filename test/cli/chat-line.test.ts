@@ -22,6 +22,7 @@ it('tells the readings offered as choices, likeliest first', () => {
   const offers = readings.map(({ topics, verdict }, at) => ({
     id: String(at + 1),
     topics,
+    aspect: 'help' as const,
     label: topics.join(' and '),
     verdict,
     meaning: 'in words',

@@ -13,6 +13,7 @@ const topics = ['third-party.istio', 'control-plane.dns', 'howto.custom-ingress'
 const offers: readonly Offer[] = topics.map((topic, at) => ({
   id: String(at + 1),
   topics: [topic],
+  aspect: 'help',
   label: topic,
   verdict: 'ask',
   meaning: 'It depends',

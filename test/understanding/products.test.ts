@@ -76,6 +76,12 @@ describe('a comparison', () => {
     ['AKS, AKS-HCI, Azure Local: who patches?', ['aks', 'aks-hci', 'aks-local']],
     ['same answer on AKS in Azure and on Stack Hub?', ['aks', 'aks-engine']],
     ['who patches? need it for all five products', every],
+    [
+      'is helm supported in AKS? And in the AKS Engine cluster on Stack Hub? One table please',
+      ['aks', 'aks-engine'],
+    ],
+    ['does AKS treat beta features differently from AKS hybrid', ['aks', 'aks-arc']],
+    ['two platforms (AKS, Azure Local): who owns the nodes on each of them', ['aks', 'aks-local']],
   ])('is wanted: %s', (text, products) => {
     expect(read(wordsIn(text), [])).toMatchObject({ compare: true })
     expect(possible(text)).toEqual(products)

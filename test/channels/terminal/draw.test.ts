@@ -120,6 +120,7 @@ it('offers readings by number', () => {
   const offers = ['Helm itself', 'A chart'].map((label, at) => ({
     id: String(at + 1),
     topics: ['tool'],
+    aspect: 'help' as const,
     label,
     verdict: 'covered' as const,
     meaning: 'Covered',
