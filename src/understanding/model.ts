@@ -7,7 +7,7 @@ import {
   openClassifier,
   openFinders,
 } from './engine/parts.ts'
-import { openVocabulary, type Vocabulary } from './engine/vocabulary.ts'
+import { openNames, type Vocabulary } from './engine/vocabulary.ts'
 import type { ModelFile } from './model-file.ts'
 
 type Labelled = { readonly labels: readonly string[]; readonly classifier: Classifier }
@@ -26,12 +26,12 @@ export type Model = {
 /** Opens a model from its file's content; made by us, so its form is trusted. */
 export function openModel({ kinds, features, topics, intents }: ModelFile): Model {
   const reader = fromText(features.counts)
-  const counted = features.names.split('\n').map(name => [name, readNumber(reader)] as const)
-  const size = counted.length
+  const names = features.names.split('\n')
+  const size = names.length
   const { labels, weights, families } = topics
   return {
     kinds: openKinds(kinds),
-    vocabulary: openVocabulary(counted, features.texts),
+    vocabulary: openNames(names, () => readNumber(reader), features.texts),
     topics: {
       labels,
       weights,

@@ -37,19 +37,27 @@ const offering: State = {
   pending: { kind: 'readings', offers, subject },
 }
 
-async function answerTo(text: string, choice?: string) {
+async function answerTo(text: string, choice?: string, state: State = offering) {
   const store = memoryStore<Conversation, State['profile']>()
   const typed = said(text, { conversation: 'c', today: '2026-11-26', id: '1' })
   const message = choice === undefined ? typed : { ...typed, kind: 'chose' as const, choice }
   await store.commit(
     anyChange(redactMessage({ ...message, id: 'before' }), {
-      state: offering,
+      state,
       knowledge: bot.knowledge,
     }),
   )
   const { replies, trace } = await bot.converse({ store })(message)
   return { ...trace, kinds: replies.map(({ kind }) => kind) }
 }
+
+it('a reading taken up is judged by what is asked of its own topic', async () => {
+  const { aspect } = await answerTo('', '1')
+  expect(aspect).toBe('help')
+  const asked = offers.map(offer => ({ ...offer, aspect: 'duty' as const }))
+  const pending = { kind: 'readings' as const, offers: asked, subject }
+  expect((await answerTo('', '2', { ...offering, pending })).aspect).toBe('duty')
+})
 
 describe('readings that are offered', () => {
   it.each([

@@ -30,12 +30,23 @@ export function collectFeatures(texts: readonly Features[]): readonly Counted[] 
 
 /** Opens collected features: what stands in the list at a place has that number. */
 export function openVocabulary(features: readonly Counted[], texts: number): Vocabulary {
-  return {
-    ids: new Map(features.map(([feature], id) => [feature, id])),
-    rarity: Float32Array.from(features, ([, count]) => weigh(count, texts)),
-    cut: new Map(),
-    tally: new Uint16Array(features.length),
+  const names = features.map(([feature]) => feature)
+  return openNames(names, at => features[at]?.[1] ?? 0, texts)
+}
+
+/** The same of a list of names, and how many texts the one at a place occurs in; each is asked for once, in order. */
+export function openNames(
+  names: readonly string[],
+  countAt: (at: number) => number,
+  texts: number,
+): Vocabulary {
+  const ids = new Map<string, number>()
+  const rarity = new Float32Array(names.length)
+  for (let at = 0; at < names.length; at += 1) {
+    ids.set(names[at] ?? '', at)
+    rarity[at] = weigh(countAt(at), texts)
   }
+  return { ids, rarity, cut: new Map(), tally: new Uint16Array(names.length) }
 }
 
 /** Whether a word was seen in training, in any of its forms. */
