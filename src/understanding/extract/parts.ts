@@ -12,7 +12,7 @@ const limits = { text: 200_000, lines: 8_000, line: 300, prose: 4_096, paste: 8_
 const fence = /^\s*(```|~~~)/
 const quoted = /^\s*(>|&gt;)/
 const farewell =
-  /^\s*(--$|((kind|best|warm|many)? ?regards|cheers|sincerely|yours|mit freundlichen gr|sent from my)\b)/i
+  /^\s*(--$|((kind|best|warm|many)? ?regards|cheers|sincerely|yours|mit freundlichen gr|sent from my)\b|(many |kind )?(thanks|thank you|thx|tia|ty)( (a lot|so much|in advance|all|team|again|you))?[\s.!,:)]*$)/i
 const paste = [
   /^\s*\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d/,
   /^\s*[A-Z][a-z][a-z] {1,2}\d{1,2} \d\d:\d\d:\d\d/,

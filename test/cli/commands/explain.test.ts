@@ -14,7 +14,7 @@ it('tells on which fact an answer turns, and what each value would mean', async 
   const question = 'The cluster was stopped. Are we still in support?'
   const { out } = await remit(['explain', question, '--fact', 'product=aks-arc'])
   expect(out).toContain('aks-arc: ask, it turns on stoppedDays')
-  expect(out).toMatch(/^ {4}at least 91 → out-of-support$/m)
+  expect(out).toMatch(/^ {4}at least 31 → out-of-support$/m)
   expect(out).toMatch(/^ {2}given {5}product = aks-arc$/m)
   expect(out).not.toContain('▸')
 })

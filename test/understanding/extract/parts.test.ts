@@ -27,6 +27,12 @@ describe('a message is cut', () => {
     ])
   })
 
+  it('without the thanks at its end, but not without a question after them', () => {
+    const kinds = (text: string) => cut(text).map(({ kind }) => kind)
+    expect(kinds('Is it supported?\n\nThanks a lot')).toEqual(['prose', 'signature'])
+    expect(kinds('Is it supported?\n\nthanks for the help, and Helm?')).toEqual(['prose'])
+  })
+
   it('to the question after a long log', () => {
     const log = '2026-01-01T10:00:00Z ERROR reflector failed\n'.repeat(2_000)
     const text = `${log}what does that mean for support?`
