@@ -3,8 +3,8 @@ import { type Words, within } from './extract/words.ts'
 import { likelyTopics } from './gate.ts'
 import type { Asked, Guesses } from './guesses.ts'
 import { type Lexicon, wordsRead } from './lexicon.ts'
-import { openMessages } from './opened.ts'
-import { openReaders } from './readers.ts'
+import { type Opened, openMessages } from './opened.ts'
+import { openReaders, type Readers } from './readers.ts'
 import { type OneOf, severalQuestions } from './several.ts'
 import { openSpelling } from './spelling.ts'
 
@@ -33,20 +33,13 @@ export function understand({ lexicon, guess, isWord }: UnderstandParts): Underst
   const readers = openReaders(lexicon)
   const mend = openSpelling(wordsRead(lexicon), isWord)
   const open = openMessages(lexicon, { readers, mend })
-  const withAspects = (guesses: readonly TopicGuess[], words: Words) =>
-    guesses.map((guess, at) =>
-      at > 0 && guess.confidence < likely
-        ? guess
-        : { ...guess, aspect: readers.aspect(words, guess.topics[0]) },
-    )
+  const ask = openAsking(guess, readers)
   return (raw, today) => {
-    const { words, prose, products: found, strangers, facts, asked, place } = open(raw, today)
+    const opened = open(raw, today)
+    const { words, prose, products: found, strangers, facts } = opened
     const { products, compare, firm } = found
-    const { topics: whole, intents } = guess(asked)
-    const [main, other] = compare ? [] : severalQuestions(asked, guess)
-    const one = ({ topics, span }: OneOf) => withAspects(topics, within(prose, place(span)))
-    const guesses = main ? one(main) : withAspects(whole, prose)
-    const topics = likelyTopics([...guesses, ...(other?.topics.slice(0, 1) ?? [])])
+    const { guesses, besides, intents } = ask(opened)
+    const topics = likelyTopics([...guesses, ...besides.slice(0, 1)])
     const bare = readers.bare(prose)
     const { move, stance, supposed } = readers.moves(prose)
     const answer = (isShort(prose) && bare.length > 0) || stance !== undefined || move !== undefined
@@ -60,7 +53,7 @@ export function understand({ lexicon, guess, isWord }: UnderstandParts): Underst
       compare,
       products,
       topics: guesses,
-      ...(other ? { besides: one(other) } : {}),
+      ...(besides.length > 0 ? { besides } : {}),
       facts: elsewhere ? [] : readers.facts.read(facts, { topics, products: products.possible }),
       bare,
       fields: [],
@@ -69,6 +62,23 @@ export function understand({ lexicon, guess, isWord }: UnderstandParts): Underst
       ...(language ? { language } : {}),
       ...(elsewhere ? { elsewhere } : {}),
     }
+  }
+}
+
+/** Finds what a message is about, its first question first, and what is asked of each topic that is likely. */
+function openAsking(guess: UnderstandParts['guess'], { aspect }: Readers) {
+  const withAspects = (guesses: readonly TopicGuess[], words: Words): readonly TopicGuess[] =>
+    guesses.map((guess, at) =>
+      at > 0 && guess.confidence < likely
+        ? guess
+        : { ...guess, aspect: aspect(words, guess.topics[0]) },
+    )
+  return ({ asked, place, prose, products: { compare } }: Opened) => {
+    const { topics, intents } = guess(asked)
+    const [main, other] = compare ? [] : severalQuestions(asked, guess)
+    const one = ({ topics, span }: OneOf) => withAspects(topics, within(prose, place(span)))
+    const guesses = main ? one(main) : withAspects(topics, prose)
+    return { guesses, besides: other ? one(other) : [], intents }
   }
 }
 
