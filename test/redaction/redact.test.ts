@@ -84,6 +84,10 @@ describe('what is left', () => {
       'curl "https://a/?sv=1&sig=abcdefghij%2B0123%3D&se=2"',
       'curl "https://a/?sv=1&sig=[removed: SAS signature]&se=2"',
     ],
+    [
+      `https://a/?kubeconfig=${encodeURIComponent(btoa('kind: Config\nusers:\n- user:\n    token: AAAA1AAAAA\n'))}\nA/Aa`,
+      'https://a/?kubeconfig=[removed: encoded secret]\nA/Aa',
+    ],
     ['az login -u a -p Hunter2! --tenant t', 'az login -u a -p [removed: password] --tenant t'],
     ['{"password":"a \\"b\\" c","user":"d"}', '{"password":"[removed: password]","user":"d"}'],
     ['https://me:s3cret@host/path', 'https://me:[removed: password]@host/path'],

@@ -1,4 +1,6 @@
 const lineBreak = /[ \t]*\\?\n[ \t>|]*/y
+/** The end of base64, as it stands or as addresses write it. */
+const padding = /(?:=|%3D)$/i
 const restOfLine = /[ \t]*(?:["'`,;\\]|\n|$)/y
 /** The next line is more of the same only where it could not be a word, a name, an id or a digest. */
 const more = /^(?=.*[A-Z])(?=.*[a-z])(?=.*[\d+/=_])|^.{60}/
@@ -16,7 +18,8 @@ export function runEnd(text: string, at: number, line: RegExp): number {
 
 /** The end of the run on the next line, if it goes on there; what ends in padding has ended. */
 function nextEnd(text: string, end: number, line: RegExp): number | undefined {
-  const from = text[end - 1] === '=' ? undefined : pastMatch(text, end, lineBreak)
+  const isOver = padding.test(text.slice(Math.max(0, end - 3), end))
+  const from = isOver ? undefined : pastMatch(text, end, lineBreak)
   const to = from === undefined ? undefined : pastMatch(text, from, line)
   if (to === undefined) return undefined
   const part = text.slice(from, to)

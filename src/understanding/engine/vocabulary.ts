@@ -97,7 +97,7 @@ function tallyPieces(vocabulary: Vocabulary, word: string, { ids }: Tally) {
   }
 }
 
-const mostWords = 5_000
+const mostWords = 20_000
 
 function piecesIn({ ids, cut }: Vocabulary, word: string): Int32Array {
   const known = cut.get(word)
