@@ -13,6 +13,10 @@ const naming = [
   /\b(?:(?:resource )?group|cluster|registry|vault|namespace|host|node|server|stamp)(?: is| was)? ["'`]?((?=[a-z][\w.]*[-_\d])(?!v?\d)[\w.-]{2,90}[\w-])/gi,
 ]
 
+/** Two words or more with a capital, where somebody says who they are. */
+const calling =
+  /(?<![\p{L}\p{N}])(?:[Ii] am|[Ii]'m|[Mm]y name is|[Cc]ontact(?: is|:)?|[Rr]egards,?)\s+(\p{Lu}[\p{L}'-]{1,30}(?: \p{Lu}[\p{L}'-]{1,30}){1,3})/gu
+
 /** Addresses, ids and hosts, whoever they belong to. */
 const shapes: readonly RegExp[] = [
   /\/subscriptions\/[^\s"'<>,;)]+/gi,
@@ -21,6 +25,7 @@ const shapes: readonly RegExp[] = [
   /\baks-[a-z0-9]{1,12}-\d{8}-vmss[0-9a-z]*/gi,
   /[\w.+-]{1,64}@[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63})+/gi,
   /(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?![\w.])/g,
+  /(?<![\w.+])\+\d[\d ()./-]{6,18}\d(?!\w)/g,
 ]
 
 const host =
@@ -70,7 +75,9 @@ function namesOf(book: FieldBook, { fields }: TicketDraft): readonly string[] {
   const held = ['region', 'subscription', 'customLocation', 'firstName', 'lastName'].flatMap(id =>
     Object.hasOwn(fields, id) ? (fields[id]?.value ?? []) : [],
   )
-  const named = naming.flatMap(pattern => [...all.matchAll(pattern)].map(([, name = '']) => name))
+  const named = [...naming, calling].flatMap(pattern =>
+    [...all.matchAll(pattern)].map(([, name = '']) => name),
+  )
   const regions = book.targets.private.includes('region') ? book.places.regions.names : []
   const names = new Set([...held, ...named, ...regions].filter(name => name.trim().length > 1))
   return [...names].toSorted((a, b) => b.length - a.length).map(patternOf)

@@ -52,6 +52,14 @@ describe('the public issue', () => {
     expect(text).toContain('two of nine nodes are NotReady')
   })
 
+  it('names no person of whom the symptom tells', () => {
+    const value = clean('nodes are gone. I am Ana Ruiz, call +49 30 1234567')
+    const draft = correct(book, complete('aks', 'general'), { field: 'symptom', value })
+    const text = toIssue(book, draft)
+    expect(text).not.toMatch(/Ruiz|1234567/)
+    expect(text).toContain('nodes are gone')
+  })
+
   it('stays within what GitHub takes', () => {
     fc.assert(
       fc.property(anyDraft, draft => {
