@@ -3,14 +3,20 @@ import type { PlacesData } from './reference.ts'
 /** A time zone as Azure Support names it, with one IANA name of it. */
 export type Zone = { readonly id: string; readonly iana: string }
 
-/** The time zone that a name is, of Azure's list or of IANA's. */
+/** The time zone that a name is, of Azure's list or of IANA's, or that a city of IANA's list has: "Berlin time". */
 export function zoneNamed({ zones }: PlacesData, name: string): Zone | undefined {
   const wanted = plain(name)
-  const found = zones.names.find(
-    ({ id, iana }) => plain(id) === wanted || iana.some(one => plain(one) === wanted),
-  )
-  const own = found?.iana.find(one => plain(one) === wanted) ?? found?.iana.at(0)
+  const city = wanted.replace(/ time$/, '')
+  const is = (iana: string) => plain(iana) === wanted || cityOf(iana) === city
+  const found =
+    zones.names.find(({ id }) => plain(id) === wanted) ??
+    zones.names.find(({ iana }) => iana.some(is))
+  const own = found?.iana.find(is) ?? found?.iana.at(0)
   return found && own ? { id: found.id, iana: own } : undefined
+}
+
+function cityOf(iana: string): string {
+  return plain(iana.slice(iana.lastIndexOf('/') + 1).replaceAll('_', ' '))
 }
 
 /** The country that a name or code is, as ISO 3166-1 alpha-3. */

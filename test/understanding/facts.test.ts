@@ -39,6 +39,8 @@ describe('facts', () => {
     ['logged in to a node to read the logs', login, { changeTarget: 'none' }],
     ['no change ticket, resized it', changed, { changeTarget: 'worker-node' }],
     ['ssh and then apt install nfs-common', login, { changeTarget: 'worker-node' }],
+    ['all VMs off for 10 days, no maintenance', stopped, { withinRegularMaintenance: false }],
+    ['off during our yearly maintenance', stopped, { withinRegularMaintenance: true }],
     ['k8s v1.27.3', ['version'], { kubernetesVersion: '1.27.3' }],
     ['hosts are Windows Server 2019', [], { hostOs: 'windows-server-2019' }],
     ['runs on Stack Hub', [], { targetCloud: 'azure-stack' }],
