@@ -3,13 +3,16 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inspect } from 'node:util'
+import pg from 'pg'
 import { afterAll, describe, expect, it } from 'vitest'
 import { openService } from '../../src/app/service.ts'
 import { commands } from '../../src/cli/commands.ts'
 import { said } from '../../src/cli/said.ts'
 import type { ConversationStore } from '../../src/conversation/handle.ts'
+import { openPostgres } from '../../src/store/postgres.ts'
 import { openSqlite } from '../../src/store/sqlite.ts'
 import { bot } from '../support/bot.ts'
+import { startPostgres } from '../support/postgres.ts'
 import { remit } from '../support/remit.ts'
 import { heard } from '../support/terminal.ts'
 import { corpus, leaked, pasted } from './corpus.ts'
@@ -22,8 +25,8 @@ it('would be seen: the corpus itself leaks all that is planted in it', () => {
   expect(new Set(leaked(text)).size).toBe(new Set(corpus.map(({ kind }) => kind)).size)
 })
 
-it('is in no byte of the database: conversation, inbox, outbox, audit', async () => {
-  const store: ConversationStore = await openSqlite(join(folder, 'remit.db'))
+/** Tells a bot all of the corpus, in messages that wait, are answered, and fill in a form. */
+async function tellAll(store: ConversationStore): Promise<void> {
   const service = openService(bot, store, { conversations: 30, drafts: 30, audit: 30 })
   for (const [at, one] of corpus.entries()) {
     const place = { conversation: `c${at}`, today: '2026-07-20' }
@@ -35,11 +38,48 @@ it('is in no byte of the database: conversation, inbox, outbox, audit', async ()
     const filled = { ...said('', { ...place, id: '2' }), kind: 'filled' as const, form }
     await service.desk.shown((await service.desk.handle(filled)).id)
   }
-  await store.close()
-  const bytes = readdirSync(folder).map(name => readFileSync(join(folder, name), 'latin1'))
-  expect(bytes.join('').length).toBeGreaterThan(1_000_000)
-  expect(leaked(bytes.join('\n'))).toEqual([])
-}, 120_000)
+}
+
+describe('in the database: conversation, inbox, outbox, audit', () => {
+  it('is in no byte of an SQLite file', async () => {
+    const store: ConversationStore = await openSqlite(join(folder, 'remit.db'))
+    await tellAll(store)
+    await store.close()
+    const bytes = readdirSync(folder).map(name => readFileSync(join(folder, name), 'latin1'))
+    expect(bytes.join('').length).toBeGreaterThan(1_000_000)
+    expect(leaked(bytes.join('\n'))).toEqual([])
+  }, 120_000)
+
+  it('is in no row of PostgreSQL', async () => {
+    const server = await startPostgres()
+    const url = await server.database()
+    const store: ConversationStore = await openPostgres(url)
+    await tellAll(store)
+    await store.close()
+    const rows = await everyRow(url)
+    await server.remove()
+    expect(rows.length).toBeGreaterThan(500_000)
+    expect(leaked(rows)).toEqual([])
+  }, 240_000)
+})
+
+/** All that the tables of a database hold, as text. */
+async function everyRow(url: string): Promise<string> {
+  const client = new pg.Client(url)
+  await client.connect()
+  const tables = await client.query<{ name: string }>(
+    "select format('%I.%I', table_schema, table_name) as name from information_schema.tables where table_schema not in ('pg_catalog', 'information_schema')",
+  )
+  const rows: string[] = []
+  for (const { name } of tables.rows) {
+    const { rows: found } = await client.query<{ line: string }>(
+      `select row_to_json(one)::text as line from ${name} one`,
+    )
+    rows.push(...found.map(({ line }) => line.replaceAll('\\"', '"')))
+  }
+  await client.end()
+  return rows.join('\n')
+}
 
 describe('what the command line says of what it cannot take', () => {
   const wrongs: readonly (readonly [string, (text: string) => readonly string[], boolean])[] = [
