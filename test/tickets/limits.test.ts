@@ -28,7 +28,7 @@ const targets: readonly (readonly [string, (draft: TicketDraft) => string, numbe
   ['a chat', draft => toText(book, draft), limits.chat],
 ]
 
-/** As much of everything as any field takes, in lines that no excerpt shortens. */
+/** A draft with each field as long as it may be, in lines that no excerpt shortens. */
 const fullest = book.fields.reduce<TicketDraft>(
   (draft, { id, kind, max }) => {
     if (kind !== 'lines' && kind !== 'code') return draft
@@ -54,8 +54,8 @@ const paste = fc
 
 const pasted = fc
   .tuple(anyDraft, fc.constantFrom(...products), paste, paste)
-  .map(([any, product, evidence, tried]) => {
-    const base = product === 'aks-engine' ? complete(product, 'general') : any
+  .map(([made, product, evidence, tried]) => {
+    const base = product === 'aks-engine' ? complete(product, 'general') : made
     const values = { evidence, apiModel: evidence, tried, request: tried }
     return Object.entries(values).reduce<TicketDraft>(
       (draft, [field, value]) => correct(book, draft, { field, value: clean(value) }),
