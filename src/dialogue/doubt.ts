@@ -92,7 +92,7 @@ export function withSecond(turn: Turn, moment: Moment, parts: Parts): Turn {
   return { ...turn, state, replies: [...turn.replies, reply] }
 }
 
-const noGuess: TopicGuess = { topics: [], confidence: 0, by: [], spans: [] }
+const noGuess: TopicGuess = { topics: [], confidence: 0, by: [] }
 
 function judged(
   guess: TopicGuess,

@@ -12,10 +12,14 @@ export type Player = Part &
   }
 
 /** The cast of a matter, to be staged under different facts. */
-export type Cast = {
+export type Cast = Company & {
   readonly book: Book
   readonly edition: Edition
   readonly matter: Matter
+}
+
+/** What topics bring with them in an edition, whatever else is known. */
+type Company = {
   readonly parts: readonly Part[]
   /** What each asked topic says by itself, and what they say together. */
   readonly given: ReadonlyMap<string, Facts>
@@ -30,10 +34,22 @@ export type Scene = Cast & {
 
 /** Gathers the clauses that may take part in a matter, and what its topics say by themselves. */
 export function castFor(book: Book, edition: Edition, matter: Matter): Cast {
+  const known = companies.get(edition) ?? new Map<string, Company>()
+  const topics = matter.topics.join(' ')
+  const company = known.get(topics) ?? companyOf(book, edition, matter)
+  if (known.size >= mostCompanies) known.clear()
+  companies.set(edition, known.set(topics, company))
+  return { book, edition, matter, ...company }
+}
+
+/** The same topics are asked about again and again; what is kept of them is bounded, and changes no answer. */
+const companies = new WeakMap<Edition, Map<string, Company>>()
+const mostCompanies = 1_000
+
+function companyOf(book: Book, edition: Edition, matter: Matter): Company {
   const topics = [...new Set(matter.topics)]
   const given = new Map(topics.map(id => [id, entailed(book.topics.get(id), edition.product)]))
-  const parts = inPlay(book, edition, matter)
-  return { book, edition, matter, parts, given, pool: pooled([...given.values()]) }
+  return { parts: inPlay(book, edition, matter), given, pool: pooled([...given.values()]) }
 }
 
 /** Reads every clause of a cast against the facts, and says which rules are lifted. */

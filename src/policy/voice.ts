@@ -1,3 +1,4 @@
+import type { Aspect } from '../vocabulary/aspect.ts'
 import type { Verdict } from '../vocabulary/verdict.ts'
 import { type Clause, type Conflict, isUnder } from './book.ts'
 import { type Step, verdictOf } from './order.ts'
@@ -76,12 +77,23 @@ const families: readonly (readonly [Step, readonly Clause['effect'][]])[] = [
   ['states', ['states']],
 ]
 
+/** What each clause says, under the little that it depends on: it is asked for in a thousand worlds. */
+const said = new WeakMap<Clause, Map<string, Voice>>()
+
 function clauseVoice({ clause, role }: Player, { matter }: Scene): Voice {
+  const known = said.get(clause) ?? new Map<string, Voice>()
+  const way = `${role} ${matter.aspect}`
+  const voice = known.get(way) ?? newVoice(clause, role, matter.aspect)
+  said.set(clause, known.set(way, voice))
+  return voice
+}
+
+function newVoice(clause: Clause, role: Player['role'], aspect: Aspect): Voice {
   const verdict = answerOf(clause)
   const answers: Partial<Record<Step, Verdict>> = {}
   for (const [step, effects] of families)
     if (effects.includes(clause.effect)) answers[step] = verdict
-  if (isDuty(clause)) Object.assign(answers, dutyAnswers(clause, role, matter.aspect === 'help'))
+  if (isDuty(clause)) Object.assign(answers, dutyAnswers(clause, role, aspect === 'help'))
   if (clause.effect !== 'refers') answers['whatever-holds'] = verdict
   return { topic: clause.topic, clauses: [clause], answers }
 }

@@ -6,6 +6,7 @@ export type Zone = { readonly id: string; readonly iana: string }
 /** The time zone that a name is, of Azure's list or of IANA's, or that a city of IANA's list has: "Berlin time". */
 export function zoneNamed({ zones }: PlacesData, name: string): Zone | undefined {
   const wanted = plain(name)
+  if (wanted === '') return undefined
   const city = wanted.replace(/ time$/, '')
   const is = (iana: string) => plain(iana) === wanted || cityOf(iana) === city
   const found =

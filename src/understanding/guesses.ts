@@ -1,5 +1,6 @@
 import type { IntentGuess, TopicGuess } from '../vocabulary/reading.ts'
 import { stemsOf } from './engine/features.ts'
+import { askPanel } from './engine/panel.ts'
 import { tokenise } from './engine/tokens.ts'
 import type { Vector } from './engine/vector.ts'
 import { isKnown, vectoriseText } from './engine/vocabulary.ts'
@@ -29,13 +30,16 @@ export function guess(model: Model, { text, products, marks }: Asked): Guesses {
   const tokens = tokenise(text)
   const stems = stemsOf(tokens, model.kinds, marks)
   const vector = vectoriseText(model.vocabulary, tokens, stems)
+  const [whole = none, families = none, intents = none] = askPanel(model.panel, vector)
   const lead = leadOf(text)
-  const first = lead === text ? vector : vectorOf(model, lead)
+  const [first = none] = lead === text ? [whole] : askPanel(model.panel, vectorOf(model, lead))
   return {
-    topics: topicGuesses(model, { tokens, stems, vector, lead: first, products }),
-    intents: intentGuesses(model, vector),
+    topics: topicGuesses(model, { vector, products, whole, families, lead: first }),
+    intents: intentGuesses(model, intents),
   }
 }
+
+const none = new Float64Array(0)
 
 function vectorOf({ vocabulary, kinds }: Model, text: string): Vector {
   const tokens = tokenise(text)

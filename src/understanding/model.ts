@@ -1,25 +1,20 @@
 import { fromText, readNumber } from './engine/bytes.ts'
 import { type Kinds, openKinds } from './engine/kinds.ts'
-import {
-  type Classifier,
-  type Finders,
-  familiesOf,
-  openClassifier,
-  openFinders,
-} from './engine/parts.ts'
+import { openPanel, type Panel } from './engine/panel.ts'
+import { type Finders, familiesOf, openFinders } from './engine/parts.ts'
 import { openNames, type Vocabulary } from './engine/vocabulary.ts'
 import type { ModelFile } from './model-file.ts'
 
-type Labelled = { readonly labels: readonly string[]; readonly classifier: Classifier }
-/** A classifier of families, and the family of each topic. */
-type Families = { readonly classifier: Classifier; readonly of: Int32Array }
-type Weighted = Labelled & { readonly weights: readonly number[] }
+type Weighted = { readonly labels: readonly string[]; readonly weights: readonly number[] }
 
 /** A trained model, ready to be asked. */
 export type Model = {
   readonly kinds: Kinds
   readonly vocabulary: Vocabulary
-  readonly topics: Finders & Weighted & { readonly families: Families }
+  /** The classifiers of topics, of their families and of intents, in this order. */
+  readonly panel: Panel
+  /** With the family of each topic. */
+  readonly topics: Finders & Weighted & { readonly families: Int32Array }
   readonly intents: Weighted
 }
 
@@ -32,16 +27,13 @@ export function openModel({ kinds, features, topics, intents }: ModelFile): Mode
   return {
     kinds: openKinds(kinds),
     vocabulary: openNames(names, () => readNumber(reader), features.texts),
+    panel: openPanel([topics.classifier, families.classifier, intents.classifier], size),
     topics: {
       labels,
       weights,
-      classifier: openClassifier(topics.classifier, size),
-      families: {
-        classifier: openClassifier(families.classifier, size),
-        of: familiesOf(labels, families.labels),
-      },
-      ...openFinders(topics, size),
+      families: familiesOf(labels, families.labels),
+      ...openFinders(topics, { features: size, topics: labels.length }),
     },
-    intents: { ...intents, classifier: openClassifier(intents.classifier, size) },
+    intents,
   }
 }

@@ -73,7 +73,7 @@ export function voicesOf({ texts }: School): readonly string[] {
 
 /** What the parts say of the messages of some voices that they have not learnt from. */
 export function tryWithout(school: School, voices: readonly string[]): readonly Trial[] {
-  const { texts, labels, families, gram, vocabulary, counted } = school
+  const { texts, labels, families, gram, vocabulary, vectors, counted } = school
   const isLeftOut = ({ voice }: Text) => voice !== undefined && voices.includes(voice)
   const isOf = (wanted: boolean) => (text: Text) =>
     text.topics.length > 0 && isLeftOut(text) === wanted
@@ -81,15 +81,19 @@ export function tryWithout(school: School, voices: readonly string[]): readonly 
   const pulls = learnTopics(school, learn)
   const kin = learnFamilies(school, learn)
   const classifier = openClassifier(packClassifier(pulls, school), counted.length)
-  const finders = openFinders(packFinders(school, learn), counted.length)
+  const finders = openFinders(packFinders(school, learn), {
+    features: counted.length,
+    topics: labels.length,
+  })
   const homes = familiesOf(labels, families)
   return [...places(texts, isOf(true))].flatMap(at => {
     const text = texts[at]
-    if (!text) return []
+    const vector = vectors[at]
+    if (!text || !vector) return []
     const scores = [
       scoreByPulls(pulls, gram, at),
       spreadFamilies(scoreByPulls(kin, gram, at), homes),
-      ...find(finders, vocabulary, { stems: text.features.stems, products: text.products }),
+      ...find(finders, vocabulary, { vector, products: text.products }),
       classify(classifier, vectorise(vocabulary, text.lead ?? text.features)),
     ]
     return [shorten({ scores, right: text.topics.map(topic => labels.indexOf(topic)) })]

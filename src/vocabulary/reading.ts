@@ -20,7 +20,6 @@ export type TopicGuess = {
   readonly confidence: number
   /** Which parts of understanding found it. */
   readonly by: readonly ('word' | 'pattern' | 'classifier' | 'retrieval')[]
-  readonly spans: readonly Span[]
 }
 
 /** A fact read from a message. */

@@ -5,7 +5,6 @@ const guess = (topic: string, confidence: number) => ({
   topics: [topic],
   confidence,
   by: ['word' as const],
-  spans: [],
 })
 
 it('lets a topic lie under itself and its roots, not under its neighbours', () => {

@@ -12,7 +12,6 @@ const topics = ['node.customization.login', 'lifecycle.stopped', 'network', 'fea
     topics: [topic],
     confidence: 1,
     by: ['classifier' as const],
-    spans: [],
   }),
 )
 const read = understand({ lexicon, guess: () => ({ topics, intents: [] }), isWord: () => true })

@@ -14,7 +14,7 @@ function guess({ text }: Asked): Guesses {
   const found = Object.entries(words).find(([word]) => text.includes(word))
   if (!found) return { topics: [], intents: [] }
   const [topic, confidence] = found[1]
-  return { topics: [{ topics: [topic], confidence, by: [], spans: [] }], intents: [] }
+  return { topics: [{ topics: [topic], confidence, by: [] }], intents: [] }
 }
 
 function asked(text: string) {

@@ -8,7 +8,6 @@ const topics = [
     topics: ['lifecycle.stopped.control-plane'],
     confidence: 1,
     by: ['classifier' as const],
-    spans: [],
   },
 ]
 const read = understand({ lexicon, guess: () => ({ topics, intents: [] }), isWord: () => true })

@@ -36,15 +36,24 @@ const rules: readonly (readonly [Kind, Rule])[] = [
   ['Slack token', context => slack.create(context, {})],
 ]
 
+type Source = ReturnType<typeof sourceOf>
+
+const detectors = rules.map(openRule)
+
 /** What the rules kept by others find. */
 export function findByKeptRules(text: string): readonly Find[] {
   const source = sourceOf(text)
-  return rules.flatMap(([kind, rule]) => {
-    const finds: Find[] = []
-    // These rules work at once; what they return is nothing to wait for.
-    void rule(contextFor((from, to) => finds.push({ from, to, kind }))).file?.(source)
-    return finds
-  })
+  return detectors.flatMap(find => find(source))
+}
+
+/** A rule made once for all texts: it works at once, so that what it returns is nothing to wait for. */
+function openRule([kind, rule]: (typeof rules)[number]): (source: Source) => readonly Find[] {
+  const finds: Find[] = []
+  const { file } = rule(contextFor((from, to) => finds.push({ from, to, kind })))
+  return source => {
+    void file?.(source)
+    return finds.splice(0)
+  }
 }
 
 /** What a rule reports to; nothing of what it would say is made into words, for that would hold the secret. */

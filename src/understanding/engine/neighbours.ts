@@ -15,6 +15,8 @@ export type Neighbours = {
   readonly texts: Uint16Array
   readonly rarity: Float64Array
   readonly lengths: Float64Array
+  /** Where it is added up what texts share with one that is asked about; all zero before and after. */
+  readonly shared: Float64Array
   /** Where the classes of a text begin; one more than there are texts. */
   readonly owners: Uint32Array
   readonly classes: Uint16Array
@@ -68,7 +70,8 @@ export function openNeighbours(packed: PackedNeighbours, features: number): Neig
     starts[id + 1] = place
   }
   const lengths = squares.map(square => Math.sqrt(square) || 1)
-  return { starts, texts, rarity, lengths, ...flat(classes) }
+  const shared = new Float64Array(classes.length)
+  return { starts, texts, rarity, lengths, shared, ...flat(classes) }
 }
 
 function flat(classes: PackedNeighbours['classes']): Pick<Neighbours, 'owners' | 'classes'> {
@@ -79,13 +82,12 @@ function flat(classes: PackedNeighbours['classes']): Pick<Neighbours, 'owners' |
 
 /** For each class, how like its nearest text is to these stems: the cosine, 1 where they are the same. */
 export function nearest(near: Neighbours, ids: Int32Array, count: number): Float64Array {
-  const { lengths, owners, classes } = near
-  const { alike, length } = compare(near, ids)
+  const { lengths, owners, classes, shared } = near
+  const { touched, length } = compare(near, ids)
   const best = new Float64Array(count)
-  for (let at = 0; at < alike.length; at += 1) {
-    const shared = alike[at] ?? 0
-    if (shared === 0) continue
-    const likeness = shared / (length * (lengths[at] ?? 1))
+  for (const at of touched) {
+    const likeness = (shared[at] ?? 0) / (length * (lengths[at] ?? 1))
+    shared[at] = 0
     const end = owners[at + 1] ?? 0
     for (let place = owners[at] ?? 0; place < end; place += 1) {
       raise(best, classes[place] ?? 0, likeness)
@@ -98,8 +100,9 @@ function raise(best: Float64Array, category: number, likeness: number) {
   if (likeness > (best[category] ?? 0)) best[category] = likeness
 }
 
-function compare({ starts, texts, rarity, lengths }: Neighbours, ids: Int32Array) {
-  const alike = new Float64Array(lengths.length)
+/** Adds up what each text shares with the stems, and says which texts share anything: few do. */
+function compare({ starts, texts, rarity, shared }: Neighbours, ids: Int32Array) {
+  const touched: number[] = []
   let square = 0
   for (const id of ids) {
     const weight = (rarity[id] ?? 0) ** 2
@@ -107,8 +110,10 @@ function compare({ starts, texts, rarity, lengths }: Neighbours, ids: Int32Array
     const end = starts[id + 1] ?? 0
     for (let place = starts[id] ?? 0; place < end; place += 1) {
       const at = texts[place] ?? 0
-      alike[at] = (alike[at] ?? 0) + weight
+      const before = shared[at] ?? 0
+      if (before === 0) touched.push(at)
+      shared[at] = before + weight
     }
   }
-  return { alike, length: Math.sqrt(square) || 1 }
+  return { touched, length: Math.sqrt(square) || 1 }
 }

@@ -1,6 +1,5 @@
-import type { Counts } from './features.ts'
 import { type Neighbours, nearest, openNeighbours, type PackedNeighbours } from './neighbours.ts'
-import { type Prior, weighPrior } from './prior.ts'
+import { type OpenPrior, openPrior, type Prior, weighPrior } from './prior.ts'
 import { addScores, openRows, type PackedRows, type Rows } from './rows.ts'
 import type { Vector } from './vector.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -22,11 +21,15 @@ export type PackedFinders = {
 export type Finders = {
   readonly retrieval: Rows
   readonly neighbours: Neighbours
-  readonly prior: Prior
+  readonly prior: OpenPrior
+  readonly topics: number
 }
 
 /** A text to find topics for. */
-export type Sought = { readonly stems: Counts; readonly products: readonly string[] }
+export type Sought = { readonly vector: Vector; readonly products: readonly string[] }
+
+/** How many features and topics there are. */
+export type Sizes = { readonly features: number; readonly topics: number }
 
 /** Opens a classifier that was packed. */
 export function openClassifier({ rows, offsets }: PackedClassifier, features: number): Classifier {
@@ -34,11 +37,12 @@ export function openClassifier({ rows, offsets }: PackedClassifier, features: nu
 }
 
 /** Opens the other parts. */
-export function openFinders(packed: PackedFinders, features: number): Finders {
+export function openFinders(packed: PackedFinders, { features, topics }: Sizes): Finders {
   return {
+    topics,
     retrieval: openRows(packed.retrieval, features),
     neighbours: openNeighbours(packed.neighbours, features),
-    prior: packed.prior,
+    prior: openPrior(packed.prior),
   }
 }
 
@@ -67,25 +71,15 @@ export function spreadFamilies(scores: Float64Array, families: Int32Array): Floa
   return spread
 }
 
-/** What retrieval, the nearest texts and the products say of each of so many topics, in this order. */
+/** What retrieval, the nearest texts and the products say of each topic, in this order. */
 export function find(
-  { retrieval, neighbours, prior }: Finders,
-  { ids }: Vocabulary,
-  { stems, products }: Sought,
+  { retrieval, neighbours, prior, topics }: Finders,
+  { singles }: Vocabulary,
+  { vector, products }: Sought,
 ): readonly Float64Array[] {
-  const known = knownStems(ids, stems.keys())
-  const count = Object.values(prior)[0]?.length ?? 0
+  const known = vector.ids.filter(id => id >= singles)
   const even = new Float32Array(known.length).fill(1 / Math.sqrt(known.length || 1))
-  const ranked = new Float64Array(count)
+  const ranked = new Float64Array(topics)
   addScores(retrieval, { ids: known, values: even }, ranked)
-  return [ranked, nearest(neighbours, known, count), weighPrior(prior, products, count)]
-}
-
-function knownStems(ids: ReadonlyMap<string, number>, features: Iterable<string>): Int32Array {
-  const known: number[] = []
-  for (const feature of features) {
-    const id = feature.startsWith('s') ? ids.get(feature) : undefined
-    if (id !== undefined) known.push(id)
-  }
-  return Int32Array.from(known)
+  return [ranked, nearest(neighbours, known, topics), weighPrior(prior, products, topics)]
 }

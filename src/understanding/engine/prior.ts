@@ -3,6 +3,9 @@ import type { Text } from '../lessons.ts'
 /** How much more often than usual each product is asked about each topic, as logarithms: a row for each product. */
 export type Prior = Readonly<Record<string, readonly number[]>>
 
+/** The same, ready to be asked; `log` holds what one product says where no other is possible. */
+export type OpenPrior = ReadonlyMap<string, { readonly ratios: Float64Array; readonly log: Float64Array }>
+
 /** As how many messages the usual share counts. */
 const belief = 10
 
@@ -27,14 +30,34 @@ export function countPrior(texts: readonly Text[], labels: readonly string[]): P
   )
 }
 
+/** Opens what was counted. */
+export function openPrior(prior: Prior): OpenPrior {
+  return new Map(
+    Object.entries(prior).map(([product, row]) => {
+      const ratios = Float64Array.from(row)
+      return [product, { ratios, log: logOf(ratios) }]
+    }),
+  )
+}
+
 /** What the products a message may be about say of each topic; nothing where it may be any of them. */
-export function weighPrior(prior: Prior, products: readonly string[], count: number): Float64Array {
-  const rows = products.flatMap(product => (prior[product] ? [prior[product]] : []))
-  if (rows.length === 0 || rows.length >= Object.keys(prior).length) return new Float64Array(count)
-  return Float64Array.from({ length: count }, (_, at) => {
-    const sum = rows.reduce((total, row) => total + (row[at] ?? 1), 0)
-    return Math.log(sum / rows.length + 0.05)
-  })
+export function weighPrior(
+  prior: OpenPrior,
+  products: readonly string[],
+  count: number,
+): Float64Array {
+  const rows = products.flatMap(product => prior.get(product) ?? [])
+  const [only, ...others] = rows
+  if (!only || rows.length >= prior.size) return new Float64Array(count)
+  if (others.length === 0) return only.log
+  return logOf(
+    only.ratios.map((_, at) => rows.reduce((sum, row) => sum + (row.ratios[at] ?? 1), 0) / rows.length),
+  )
+}
+
+/** Never so unlikely that nothing else could speak for it. */
+function logOf(ratios: Float64Array): Float64Array {
+  return ratios.map(ratio => Math.log(ratio + 0.05))
 }
 
 function share(texts: readonly Text[], labels: readonly string[]): readonly number[] {

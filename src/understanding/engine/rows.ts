@@ -38,18 +38,6 @@ export function addScores(
   }
 }
 
-/** What one feature says of one class. */
-export function weightOf(
-  { starts, classes, weights, step }: Rows,
-  feature: number,
-  category: number,
-): number {
-  const end = starts[feature + 1] ?? 0
-  let place = starts[feature] ?? 0
-  while (place < end && (classes[place] ?? 0) < category) place += 1
-  return place < end && classes[place] === category ? step * (weights[place] ?? 0) : 0
-}
-
 /** Writes the row of each feature, in steps of a 127th of the most; what is less than `least` of it is left out. */
 export function packRows(rows: readonly Row[], least = 0): PackedRows {
   const most = rows.flat().reduce((top, [, weight]) => Math.max(top, Math.abs(weight)), 0)

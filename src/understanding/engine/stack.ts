@@ -47,7 +47,10 @@ export function toChances(joined: Float64Array): Float64Array {
 /** The greatest of some numbers. */
 export function greatest(numbers: Float64Array): number {
   let top = Number.NEGATIVE_INFINITY
-  for (let at = 0; at < numbers.length; at += 1) top = Math.max(top, numbers[at] ?? top)
+  for (let at = 0; at < numbers.length; at += 1) {
+    const number = numbers[at] ?? top
+    if (number > top) top = number
+  }
   return top
 }
 

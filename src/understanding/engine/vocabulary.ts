@@ -7,6 +7,8 @@ export type Vocabulary = {
   readonly ids: ReadonlyMap<string, number>
   /** The weight of each feature, by its number. */
   readonly rarity: Float32Array
+  /** The number of the first single stem: they come last in the alphabet, so all from it on are some. */
+  readonly singles: number
   /** The pieces of words that came before: words come again. It is bounded, and what it holds changes no result. */
   readonly cut: Map<string, Int32Array>
   /** Where features are counted by their numbers while one text is read; all zero before and after. */
@@ -24,7 +26,7 @@ export function collectFeatures(texts: readonly Features[]): readonly Counted[] 
   const stems = countTexts(texts.map(one => one.stems))
   const pieces = countTexts(texts.map(one => one.pieces))
   return [...stems, ...pieces]
-    .filter(([feature, count]) => count >= least || feature.startsWith('s'))
+    .filter(([feature, count]) => count >= least || isSingle(feature))
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
 }
 
@@ -46,7 +48,14 @@ export function openNames(
     ids.set(names[at] ?? '', at)
     rarity[at] = weigh(countAt(at), texts)
   }
-  return { ids, rarity, cut: new Map(), tally: new Uint16Array(names.length) }
+  const singles = names.findIndex(isSingle)
+  return {
+    ids,
+    rarity,
+    singles: singles < 0 ? names.length : singles,
+    cut: new Map(),
+    tally: new Uint16Array(names.length),
+  }
 }
 
 /** Whether a word was seen in training, in any of its forms. */
@@ -72,6 +81,11 @@ export function vectoriseText(
     vocabulary.tally[id] = 0
   }
   return inBlocks(vocabulary, tallied(vocabulary, stems), pieces)
+}
+
+/** Whether a feature is a single stem, a kind of thing or a mark. */
+function isSingle(feature: string): boolean {
+  return feature.startsWith('s')
 }
 
 /** The numbers of the features of one block, and how often each occurs. */
@@ -109,24 +123,26 @@ function piecesIn({ ids, cut }: Vocabulary, word: string): Int32Array {
 }
 
 function inBlocks({ rarity }: Vocabulary, first: Tally, second: Tally): Vector {
-  const ids = Int32Array.from([...first.ids, ...second.ids])
-  const values = new Float32Array(ids.length)
-  const counts = [...first.counts, ...second.counts]
-  const size = first.ids.length
-  for (const [from, end] of [
-    [0, size],
-    [size, ids.length],
-  ] as const) {
-    let square = 0
-    for (let at = from; at < end; at += 1) {
-      const value = (1 + Math.log(counts[at] ?? 1)) * (rarity[ids[at] ?? 0] ?? 0)
-      square += value * value
-      values[at] = value
-    }
-    const length = Math.sqrt(square)
-    for (let at = from; at < end; at += 1) values[at] = (values[at] ?? 0) / length
+  const size = first.ids.length + second.ids.length
+  const vector = { ids: new Int32Array(size), values: new Float32Array(size) }
+  writeBlock(first, vector, { rarity, from: 0 })
+  writeBlock(second, vector, { rarity, from: first.ids.length })
+  return vector
+}
+
+type Place = { readonly rarity: Float32Array; readonly from: number }
+
+/** Writes one block into a vector, so that its length is 1. */
+function writeBlock(block: Tally, { ids, values }: Vector, { rarity, from }: Place) {
+  ids.set(block.ids, from)
+  let square = 0
+  for (let at = 0; at < block.ids.length; at += 1) {
+    const value = (1 + Math.log(block.counts[at] ?? 1)) * (rarity[block.ids[at] ?? 0] ?? 0)
+    square += value * value
+    values[from + at] = value
   }
-  return { ids, values }
+  const length = Math.sqrt(square)
+  for (let at = from; at < from + block.ids.length; at += 1) values[at] = (values[at] ?? 0) / length
 }
 
 function countTexts(texts: readonly Counts[]): ReadonlyMap<string, number> {

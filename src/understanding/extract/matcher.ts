@@ -1,6 +1,6 @@
 import type { Span } from '../../vocabulary/reading.ts'
-import { type Classes, openPatterns, type Step, widest } from './pattern.ts'
-import { openingSize } from './tokens.ts'
+import { bitOf, type Classes, openPatterns, type Step, widest } from './pattern.ts'
+import { openingOf, openingSize, openingsCount, type Token } from './tokens.ts'
 import type { Typed, Words } from './words.ts'
 
 /** A pattern found: what it stands for, its first and last word, and the value of a kind it held. */
@@ -23,11 +23,14 @@ type Entry<T> = {
   readonly next: number
 }
 type Index<T> = {
-  readonly byWord: Map<string, Entry<T>[]>
-  /** By their first letters; the opening of a word finds them. */
-  readonly byStem: Map<string, Entry<T>[]>
+  /** For each opening of a word, the place of its shelf; most have none, which is place 0. */
+  readonly places: Uint16Array
+  readonly shelves: Shelf<T>[]
   readonly byKind: Map<string, Entry<T>[]>
 }
+
+/** What may begin with a word of some opening: by the whole word, or by the letters it begins with. */
+type Shelf<T> = { readonly byWord: Map<string, Entry<T>[]>; readonly stems: Entry<T>[] }
 
 /**
  * Makes a matcher of patterns. It costs one look-up a word and a bounded walk a candidate, so its time grows with the
@@ -37,13 +40,17 @@ export function openMatcher<T>(
   patterns: Iterable<readonly [pattern: string, of: T]>,
   classes: Classes,
 ): Matcher<T> {
-  const index: Index<T> = { byWord: new Map(), byStem: new Map(), byKind: new Map() }
+  const index: Index<T> = {
+    places: new Uint16Array(openingsCount),
+    shelves: [newShelf()],
+    byKind: new Map(),
+  }
   const read = openPatterns(classes)
   for (const [pattern, of] of patterns) for (const steps of read(pattern)) enter(index, of, steps)
   return (words, wanted = anything) => {
     const found: Match<T>[] = []
-    for (const [at, token] of words.tokens.entries())
-      if (!token.stop) lookUp(index, { words, wanted, found }, at)
+    const search = { words, wanted, found }
+    for (let at = 0; at < words.tokens.length; at += 1) lookUp(index, search, at)
     return found
   }
 }
@@ -59,11 +66,21 @@ function enter<T>(index: Index<T>, of: T, steps: readonly Step[]) {
   if (first?.kind !== 'word' && first?.kind !== 'value')
     throw new Error('a pattern begins with a word or a value')
   if (first.kind === 'value') push(index.byKind, first.value, entry)
-  for (const word of first.words) push(index.byWord, word, entry)
+  for (const word of first.words) push(shelfOf(index, word).byWord, word, entry)
   for (const stem of first.stems) {
     if (stem.length < openingSize) throw new Error(`"${stem}*" is too short to begin a pattern`)
-    push(index.byStem, stem.slice(0, openingSize), entry)
+    shelfOf(index, stem).stems.push(entry)
   }
+}
+
+function shelfOf<T>({ places, shelves }: Index<T>, word: string): Shelf<T> {
+  const opening = openingOf(word)
+  if (places[opening] === 0) places[opening] = shelves.push(newShelf()) - 1
+  return shelves[places[opening] ?? 0] ?? newShelf()
+}
+
+function newShelf<T>(): Shelf<T> {
+  return { byWord: new Map(), stems: [] }
 }
 
 function push<T>(map: Map<string, T[]>, key: string, value: T) {
@@ -78,17 +95,25 @@ type Search<T> = {
   readonly found: Match<T>[]
 }
 
-function lookUp<T>({ byWord, byStem, byKind }: Index<T>, search: Search<T>, at: number) {
-  const { words } = search
-  const { word = '', opening = '' } = words.tokens[at] ?? {}
-  for (const entry of byWord.get(word) ?? []) goOn(entry, search, { at, end: at + 1 })
-  for (const entry of byStem.get(opening) ?? []) {
+function lookUp<T>({ places, shelves, byKind }: Index<T>, search: Search<T>, at: number) {
+  const { tokens, typed } = search.words
+  const token = tokens[at]
+  if (!token || token.stop) return
+  const place = places[token.opening] ?? 0
+  if (place !== 0) takeDown(shelves[place], search, at)
+  if (typed.size === 0 || byKind.size === 0) return
+  for (const value of typed.get(at) ?? []) {
+    for (const entry of byKind.get(value.kind) ?? [])
+      goOn(entry, search, { at, end: value.end, typed: value })
+  }
+}
+
+function takeDown<T>(shelf: Shelf<T> | undefined, search: Search<T>, at: number) {
+  const word = search.words.tokens[at]?.word ?? ''
+  for (const entry of shelf?.byWord.get(word) ?? []) goOn(entry, search, { at, end: at + 1 })
+  for (const entry of shelf?.stems ?? []) {
     const first = entry.steps[entry.next - 1]
     if (first && begins(word, first)) goOn(entry, search, { at, end: at + 1 })
-  }
-  for (const typed of words.typed.get(at) ?? []) {
-    for (const entry of byKind.get(typed.kind) ?? [])
-      goOn(entry, search, { at, end: typed.end, typed })
   }
 }
 
@@ -100,6 +125,8 @@ function goOn<T>(
   { words, wanted, found }: Search<T>,
   { at, end, typed }: Begun,
 ) {
+  const second = steps[next]
+  if (second?.kind === 'word' && !mayBe(words.tokens[end]?.opening ?? 0, second)) return
   if (next > 1 && !isStart(words, at)) return
   const walked = next === steps.length ? { end } : walk({ steps, words }, next, end)
   if (walked && wanted(of)) found.push(toMatch(of, words, { first: at, typed, ...walked }))
@@ -118,7 +145,7 @@ function walk(way: Way, step: number, at: number): Walked | undefined {
   if (now.kind === 'end') return token && !token.stop ? undefined : { end: at }
   if (!token || token.stop || (token.parted && isPhrase(steps[step - 1]))) return undefined
   if (now.kind === 'value') return walkValue(way, step, at)
-  return fits(token.word, now) ? walk(way, step + 1, at + 1) : undefined
+  return fits(token, now) ? walk(way, step + 1, at + 1) : undefined
 }
 
 function isStart({ tokens }: Words, at: number): boolean {
@@ -146,8 +173,13 @@ function walkValue(way: Way, step: number, at: number): Walked | undefined {
   return walked && { typed, ...walked }
 }
 
-function fits(word: string, step: Step): boolean {
-  return step.words.has(word) || begins(word, step)
+function fits({ word, opening }: Token, step: Step): boolean {
+  return mayBe(opening, step) && (step.words.has(word) || begins(word, step))
+}
+
+/** Whether a word may be one of a step's, by a glance at how it begins. */
+function mayBe(opening: number, { openings }: Step): boolean {
+  return (openings & bitOf(opening)) !== 0
 }
 
 function begins(word: string, { stems }: Step): boolean {

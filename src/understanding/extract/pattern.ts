@@ -1,4 +1,4 @@
-import { wordsOf } from './tokens.ts'
+import { openingOf, openingSize, wordsOf } from './tokens.ts'
 
 /**
  * One step of a pattern: a word out of some, a value of a kind, up to {@link widest} words of any kind, or the beginning
@@ -10,6 +10,8 @@ export type Step = {
   readonly stems: readonly string[]
   /** The kind of the value. */
   readonly value: string
+  /** A bit for each opening that its words may have, by {@link bitOf}: a look at it spares most comparisons. */
+  readonly openings: number
 }
 
 /** How many words a gap may span. */
@@ -127,16 +129,25 @@ function followedBy(before: readonly Phrase[], after: readonly Phrase[]): readon
 }
 
 function toStep(step: string): Step {
-  const bare = { words: new Set<string>(), stems: [], value: '' }
+  const bare = { words: new Set<string>(), stems: [], value: '', openings: 0 }
   if (step === '..') return { kind: 'gap', ...bare }
   if (step === '$') return { kind: 'end', ...bare }
   if (step === '^') return { kind: 'begin', ...bare }
   if (step.startsWith('<')) return { kind: 'value', ...bare, value: step.slice(1, -1) }
   const options = step.split('|')
-  return {
-    kind: 'word',
-    words: new Set(options.filter(option => !option.endsWith('*'))),
-    stems: options.filter(option => option.endsWith('*')).map(option => option.slice(0, -1)),
-    value: '',
-  }
+  const words = options.filter(option => !option.endsWith('*'))
+  const stems = options.filter(option => option.endsWith('*')).map(option => option.slice(0, -1))
+  const openings = openingsOf(words, stems)
+  return { kind: 'word', words: new Set(words), stems, value: '', openings }
+}
+
+/** Words that begin with less than an opening may have any. */
+function openingsOf(words: readonly string[], stems: readonly string[]): number {
+  if (stems.some(stem => stem.length < openingSize)) return -1
+  return [...words, ...stems].reduce((bits, word) => bits | bitOf(openingOf(word)), 0)
+}
+
+/** The bit of an opening, which it shares with others. */
+export function bitOf(opening: number): number {
+  return 1 << (opening & 31)
 }

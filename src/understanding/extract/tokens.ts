@@ -3,8 +3,8 @@ import type { Span } from '../../vocabulary/reading.ts'
 /** A word of a message in lower case, with its place. A stop ends a sentence and is no word. */
 export type Token = {
   readonly word: string
-  /** Its first {@link openingSize} letters; it is looked up by them so often that they are cut off once. */
-  readonly opening: string
+  /** A number of its first letters: it is looked up by it so often that it is made once. */
+  readonly opening: number
   readonly from: number
   readonly to: number
   readonly stop?: true
@@ -12,8 +12,9 @@ export type Token = {
   readonly parted?: true
 }
 
-/** So many letters of a word are its opening. */
+/** So many letters of a word make its opening, one of so many. */
 export const openingSize = 3
+export const openingsCount = 4096
 
 const pieces = /[\p{L}\p{N}\p{M}_'.]+|\p{Extended_Pictographic}|[?!;]|\n\n/gu
 const plainPieces = /[A-Za-z0-9_'.]+|[?!;]|\n\n/g
@@ -42,7 +43,15 @@ export function tokenise(text: string, [from, to]: Span): readonly Token[] {
 
 /** The token as if another word stood in its place. */
 export function withWord(token: Token, word: string): Token {
-  return { ...token, word, opening: word.slice(0, openingSize) }
+  return { ...token, word, opening: openingOf(word) }
+}
+
+/** The number of a word's first letters; words that begin alike have the same, and some others too. */
+export function openingOf(word: string): number {
+  let number = 0
+  const size = Math.min(word.length, openingSize)
+  for (let at = 0; at < size; at += 1) number = number * 37 + word.charCodeAt(at)
+  return number % openingsCount
 }
 
 /** The words alone, as patterns and word lists spell them. */
@@ -80,15 +89,14 @@ function addWord({ tokens, text }: Made, word: string, from: number) {
   if (word.length === 0 || word.length > longest) return
   const before = tokens.at(-1)
   const lower = word.toLowerCase()
-  const opening = lower.slice(0, openingSize)
-  const token = { word: lower, opening, from, to: from + word.length }
+  const token = { word: lower, opening: openingOf(lower), from, to: from + word.length }
   const parted = before !== undefined && signs.test(text.slice(before.to, from))
   tokens.push(parted ? { ...token, parted } : token)
 }
 
 /** The end of a sentence at a place. */
 export function stopAt(from: number, to: number): Token {
-  return { word: '.', opening: '.', from, to, stop: true }
+  return { word: '.', opening: 0, from, to, stop: true }
 }
 
 function addStop({ tokens }: Made, from: number, to: number) {

@@ -46,7 +46,7 @@ function result(by: Read, program: Read, guesses: readonly TopicGuess[] = []): R
 }
 
 function guess(topic: string, ...by: TopicGuess['by']): TopicGuess {
-  return { topics: [topic], confidence: 1, by, spans: [] }
+  return { topics: [topic], confidence: 1, by }
 }
 
 describe('facts', () => {
