@@ -6,6 +6,7 @@ import {
   type Parts as PathParts,
 } from '../conversation/handle.ts'
 import { newPersonKey } from '../conversation/person-key.ts'
+import { openTyped } from '../dialogue/buttons.ts'
 import type { Parts } from '../dialogue/parts.ts'
 import { line } from '../dialogue/plain.ts'
 import { renew } from '../dialogue/renew.ts'
@@ -76,6 +77,7 @@ export function compose(
     handover,
     submitting: { ...submit, nameOf: ticketName },
     likely: likelyGuesses,
+    typed: openTyped(wording),
     ...places(lexicon),
   }
   const reads = lazily(() => openUnderstanding(lexicon, model()))

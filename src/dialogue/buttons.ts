@@ -2,6 +2,7 @@ import type { Button, Command } from '../vocabulary/command.ts'
 import type { Question } from '../vocabulary/finding.ts'
 import type { Reply } from '../vocabulary/reply.ts'
 import type { Parts } from './parts.ts'
+import type { Wording } from './schema.ts'
 import type { Moment, Turn } from './state.ts'
 
 /** A command as a button, in its fixed words. */
@@ -80,13 +81,17 @@ export function isOutdated({ message, state }: Moment, under: 'answer' | 'questi
 }
 
 /** The command of a message: pressed, or its label typed. */
-export function commandOf({ message }: Moment, { wording }: Parts): Command | undefined {
-  if (message.command) return message.command
-  const typed = plain(message.text ?? '')
-  if (!typed) return undefined
-  if (wording.typed.drafts.some(words => plain(words) === typed)) return 'drafts'
-  const found = Object.entries(wording.buttons).find(([, label]) => plain(label) === typed)
-  return found && (found[0] as Command)
+export function commandOf({ message }: Moment, { typed }: Parts): Command | undefined {
+  return message.command ?? typed.get(plain(message.text ?? ''))
+}
+
+/** The commands by what people type for them: the labels of their buttons, and words of their own. */
+export function openTyped({ buttons, typed }: Wording): ReadonlyMap<string, Command> {
+  const labelled = Object.entries(buttons).map(
+    ([command, label]) => [plain(label), command as Command] as const,
+  )
+  const drafts = typed.drafts.map(words => [plain(words), 'drafts'] as const)
+  return new Map([...labelled.toReversed(), ...drafts].filter(([words]) => words !== ''))
 }
 
 function plain(text: string): string {

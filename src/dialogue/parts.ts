@@ -1,5 +1,6 @@
 import type { Book } from '../policy/book.ts'
 import type { FieldBook } from '../tickets/field-book.ts'
+import type { Command } from '../vocabulary/command.ts'
 import type { TopicGuess } from '../vocabulary/reading.ts'
 import type { Voice } from './finding-words.ts'
 import type { Wording } from './schema.ts'
@@ -14,6 +15,8 @@ export type Parts = {
   readonly fields: FieldBook
   /** Where to go with what is not ours, by the id a reading names. */
   readonly places: ReadonlyMap<string, Place>
+  /** Commands by what people type for them. */
+  readonly typed: ReadonlyMap<string, Command>
   /** The one line said in another language, by its tag. */
   readonly languages: ReadonlyMap<string, string>
   /** The readings worth weighing, the likeliest first: one alone where it is sure. */

@@ -15,10 +15,11 @@ const shortest = { word: 4, sure: 5 }
 export function openSpelling(meant: Iterable<string>, isWord: (word: string) => boolean): Spelling {
   const long = [...new Set(meant)].filter(word => word.length >= shortest.word)
   const known = new Set(long)
+  const isFine = (word: string) => word.length < shortest.word || known.has(word) || isWord(word)
   const near = indexed(long)
   return (text, tokens) =>
     tokens.map(token => {
-      if (!isPlain(text, token) || known.has(token.word) || isWord(token.word)) return token
+      if (isFine(token.word) || !isPlain(text, token)) return token
       const word = only(candidates(near, token.word))
       return word === undefined ? token : withWord(token, word)
     })
@@ -78,9 +79,8 @@ function reversed(word: string): string {
 const beside = /[\s,;:?!()"'.]/
 
 /** Letters alone, at most the first of them large, with nothing beside them that makes them part of a name. */
-function isPlain(text: string, { word, from, to, stop }: Token): boolean {
-  if (stop || word.length < shortest.word || !/^[A-Z]?[a-z]+$/.test(text.slice(from, to)))
-    return false
+function isPlain(text: string, { from, to, stop }: Token): boolean {
+  if (stop || !/^[A-Z]?[a-z]+$/.test(text.slice(from, to))) return false
   const [before = ' ', after = ' ', next = ' '] = [text[from - 1], text[to], text[to + 1]]
   return (
     beside.test(before) &&

@@ -49,9 +49,9 @@ export function findByKeptRules(text: string): readonly Find[] {
 /** A rule made once for all texts: it works at once, so that what it returns is nothing to wait for. */
 function openRule([kind, rule]: (typeof rules)[number]): (source: Source) => readonly Find[] {
   const finds: Find[] = []
-  const { file } = rule(contextFor((from, to) => finds.push({ from, to, kind })))
+  const handler = rule(contextFor((from, to) => finds.push({ from, to, kind })))
   return source => {
-    void file?.(source)
+    void handler.file?.(source)
     return finds.splice(0)
   }
 }

@@ -17,6 +17,8 @@ export type Neighbours = {
   readonly lengths: Float64Array
   /** Where it is added up what texts share with one that is asked about; all zero before and after. */
   readonly shared: Float64Array
+  /** Where the texts are listed that share anything with it. */
+  readonly touched: Uint16Array
   /** Where the classes of a text begin; one more than there are texts. */
   readonly owners: Uint32Array
   readonly classes: Uint16Array
@@ -71,7 +73,8 @@ export function openNeighbours(packed: PackedNeighbours, features: number): Neig
   }
   const lengths = squares.map(square => Math.sqrt(square) || 1)
   const shared = new Float64Array(classes.length)
-  return { starts, texts, rarity, lengths, shared, ...flat(classes) }
+  const touched = new Uint16Array(classes.length + 1)
+  return { starts, texts, rarity, lengths, shared, touched, ...flat(classes) }
 }
 
 function flat(classes: PackedNeighbours['classes']): Pick<Neighbours, 'owners' | 'classes'> {
@@ -82,10 +85,11 @@ function flat(classes: PackedNeighbours['classes']): Pick<Neighbours, 'owners' |
 
 /** For each class, how like its nearest text is to these stems: the cosine, 1 where they are the same. */
 export function nearest(near: Neighbours, ids: Int32Array, count: number): Float64Array {
-  const { lengths, owners, classes, shared } = near
-  const { touched, length } = compare(near, ids)
+  const { lengths, owners, classes, shared, touched } = near
+  const { texts, length } = compare(near, ids)
   const best = new Float64Array(count)
-  for (const at of touched) {
+  for (let each = 0; each < texts; each += 1) {
+    const at = touched[each] ?? 0
     const likeness = (shared[at] ?? 0) / (length * (lengths[at] ?? 1))
     shared[at] = 0
     const end = owners[at + 1] ?? 0
@@ -100,9 +104,10 @@ function raise(best: Float64Array, category: number, likeness: number) {
   if (likeness > (best[category] ?? 0)) best[category] = likeness
 }
 
-/** Adds up what each text shares with the stems, and says which texts share anything: few do. */
-function compare({ starts, texts, rarity, shared }: Neighbours, ids: Int32Array) {
-  const touched: number[] = []
+/** Adds up what each text shares with the stems, and counts the texts that share anything: few do. */
+function compare(near: Neighbours, ids: Int32Array) {
+  const { starts, texts, rarity, shared, touched } = near
+  let count = 0
   let square = 0
   for (const id of ids) {
     const weight = (rarity[id] ?? 0) ** 2
@@ -111,9 +116,10 @@ function compare({ starts, texts, rarity, shared }: Neighbours, ids: Int32Array)
     for (let place = starts[id] ?? 0; place < end; place += 1) {
       const at = texts[place] ?? 0
       const before = shared[at] ?? 0
-      if (before === 0) touched.push(at)
+      touched[count] = at
+      count += before === 0 ? 1 : 0
       shared[at] = before + weight
     }
   }
-  return { touched, length: Math.sqrt(square) || 1 }
+  return { texts: count, length: Math.sqrt(square) || 1 }
 }

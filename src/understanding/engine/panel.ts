@@ -21,9 +21,7 @@ export function openPanel(packed: readonly PackedClassifier[], features: number)
   return {
     rows: together(opened, starts, features),
     offsets: Float64Array.from(packed.flatMap(({ offsets }) => offsets)),
-    steps: Float64Array.from(
-      packed.flatMap(({ rows, offsets }) => offsets.map(() => rows.step)),
-    ),
+    steps: Float64Array.from(packed.flatMap(({ rows, offsets }) => offsets.map(() => rows.step))),
     starts,
   }
 }
@@ -49,14 +47,24 @@ function together(all: readonly Rows[], firsts: readonly number[], features: num
   let place = 0
   for (let feature = 0; feature < features; feature += 1) {
     for (const [at, rows] of all.entries()) {
-      const end = rows.starts[feature + 1] ?? 0
-      for (let from = rows.starts[feature] ?? 0; from < end; from += 1) {
-        classes[place] = (rows.classes[from] ?? 0) + (firsts[at] ?? 0)
-        weights[place] = rows.weights[from] ?? 0
-        place += 1
-      }
+      place = copyRow({ rows, feature }, { classes, weights, first: firsts[at] ?? 0 }, place)
     }
     starts[feature + 1] = place
   }
   return { starts, classes, weights, step: 1 }
+}
+
+type Row = { readonly rows: Rows; readonly feature: number }
+type Copied = Pick<Rows, 'classes' | 'weights'> & { readonly first: number }
+
+/** Copies a feature's row to a place, its classes counted from a first; the place after it. */
+function copyRow({ rows, feature }: Row, into: Copied, place: number): number {
+  const end = rows.starts[feature + 1] ?? 0
+  let at = place
+  for (let from = rows.starts[feature] ?? 0; from < end; from += 1) {
+    into.classes[at] = (rows.classes[from] ?? 0) + into.first
+    into.weights[at] = rows.weights[from] ?? 0
+    at += 1
+  }
+  return at
 }

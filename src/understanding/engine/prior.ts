@@ -4,7 +4,10 @@ import type { Text } from '../lessons.ts'
 export type Prior = Readonly<Record<string, readonly number[]>>
 
 /** The same, ready to be asked; `log` holds what one product says where no other is possible. */
-export type OpenPrior = ReadonlyMap<string, { readonly ratios: Float64Array; readonly log: Float64Array }>
+export type OpenPrior = ReadonlyMap<
+  string,
+  { readonly ratios: Float64Array; readonly log: Float64Array }
+>
 
 /** As how many messages the usual share counts. */
 const belief = 10
@@ -51,7 +54,9 @@ export function weighPrior(
   if (!only || rows.length >= prior.size) return new Float64Array(count)
   if (others.length === 0) return only.log
   return logOf(
-    only.ratios.map((_, at) => rows.reduce((sum, row) => sum + (row.ratios[at] ?? 1), 0) / rows.length),
+    only.ratios.map(
+      (_, at) => rows.reduce((sum, row) => sum + (row.ratios[at] ?? 1), 0) / rows.length,
+    ),
   )
 }
 

@@ -66,9 +66,14 @@ const spelled = [...unitByWord.keys()].filter(word => word.length > 2)
 
 function misspelt(word: string): Unit | undefined {
   const near = spelled.find(
-    right => right[0] === word[0] && distance(right, word, { restricted: true }) === 1,
+    right => isAlike(right, word) && distance(right, word, { restricted: true }) === 1,
   )
   return word.length < 3 || near === undefined ? undefined : unitByWord.get(near)
+}
+
+/** Whether two words may be one letter apart at all: the distance is slow to work out. */
+function isAlike(right: string, word: string): boolean {
+  return right[0] === word[0] && Math.abs(right.length - word.length) <= 1
 }
 
 /** "42d"; but "3D" is no length of time. */
