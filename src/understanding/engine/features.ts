@@ -7,7 +7,7 @@ export type Counts = ReadonlyMap<string, number>
 /** What a text is recognised by: stems and pairs of stems, and pieces of words; both count alike. */
 export type Features = { readonly stems: Counts; readonly pieces: Counts }
 
-const piece = { least: 2, most: 5 }
+const piece = { least: 3, most: 4 }
 
 /**
  * What a text is recognised by. A single stem begins with `s`, and so do a kind of thing that is named and a mark that

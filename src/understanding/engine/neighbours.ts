@@ -28,7 +28,7 @@ export type Neighbours = {
 export type Shelved = { readonly stems: Counts; readonly classes: readonly number[] }
 
 /** A stem of more texts than this tells none of them from the others, and takes most of the time to compare. */
-const common = 500
+const common = 200
 
 /** Writes down which stems each text has, but for the most common ones. */
 export function packNeighbours(
