@@ -12,7 +12,11 @@ export function applies(field: FieldData, draft: TicketDraft): boolean {
 
 /** The fields that this case needs, in the order in which they are asked. */
 export function required(book: FieldBook, draft: TicketDraft): readonly FieldData[] {
-  return book.fields.filter(field => applies(field, draft) && isRequired(book, draft, field))
+  return book.fields.filter(field => isNeeded(book, draft, field))
+}
+
+function isNeeded(book: FieldBook, draft: TicketDraft, field: FieldData): boolean {
+  return applies(field, draft) && isRequired(book, draft, field)
 }
 
 /** Required fields that have no value and were not skipped, in the order in which they are asked. */
@@ -22,7 +26,12 @@ export function missing(book: FieldBook, draft: TicketDraft): readonly FieldData
 
 /** Required fields that have no value, skipped or not. */
 export function gaps(book: FieldBook, draft: TicketDraft): readonly FieldData[] {
-  return required(book, draft).filter(({ id }) => valueIn(draft, id) === undefined)
+  return book.fields.filter(field => isGap(book, draft, field))
+}
+
+/** Whether a field is required and has no value, skipped or not. */
+export function isGap(book: FieldBook, draft: TicketDraft, field: FieldData): boolean {
+  return valueIn(draft, field.id) === undefined && isNeeded(book, draft, field)
 }
 
 /** The field to ask for next; none when nothing is missing. */

@@ -4,7 +4,7 @@ import type { TicketDraft } from './draft.ts'
 import { type FieldBook, fieldsOf } from './field-book.ts'
 import { known } from './known-facts.ts'
 import { phrase } from './phrase.ts'
-import { gaps } from './required.ts'
+import { isGap } from './required.ts'
 import type { FieldData, SectionId } from './schema.ts'
 import { shownValue } from './shown-value.ts'
 import { titleOf } from './title.ts'
@@ -54,9 +54,8 @@ function item(book: FieldBook, draft: TicketDraft, field: FieldData): readonly s
   const value = shownValue(book, draft, field)
   const { id, label } = field
   if (value === undefined) {
-    const isGap = gaps(book, draft).some(gap => gap.id === id)
     const state = draft.skipped.includes(id) ? 'unknown' : 'not-said'
-    return isGap ? [`${label}: ${phrase(book, state)}`] : []
+    return isGap(book, draft, field) ? [`${label}: ${phrase(book, state)}`] : []
   }
   return value.includes('\n') ? [`${label}:`, ...value.split('\n')] : [`${label}: ${value}`]
 }

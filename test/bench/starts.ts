@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root } from '../support/sources.ts'
 import { quantile, type Row } from './figures.ts'
 
 const question = ['ask', 'Is Istio covered on our Azure Local cluster?']
-const source = ['--import', 'tsx', 'src/cli/main.ts', ...question]
+const source = [...remit(), ...question]
 const built = ['dist/remit.js', ...question]
 const runs = 9
 
@@ -41,6 +41,12 @@ export function starts(): readonly Row[] {
     resident('remit ask, from source', source),
     ...(isBuilt ? [resident('remit ask, built', built)] : []),
   ]
+}
+
+/** What `npm run remit` hands to Node. */
+function remit(): readonly string[] {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  return String(scripts.remit).split(' ').slice(1)
 }
 
 /** Tells how much memory a process holds when it ends. */

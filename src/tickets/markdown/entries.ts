@@ -2,7 +2,7 @@ import { clip } from '../clip.ts'
 import type { TicketDraft } from '../draft.ts'
 import { type FieldBook, fieldsOf } from '../field-book.ts'
 import { phrase } from '../phrase.ts'
-import { gaps } from '../required.ts'
+import { isGap } from '../required.ts'
 import type { FieldData, SectionId } from '../schema.ts'
 import { shownValue } from '../shown-value.ts'
 import { codeBlock, inline, paragraph } from './escape.ts'
@@ -54,9 +54,9 @@ function block(book: FieldBook, draft: TicketDraft, { field, part }: Entry): rea
   ]
 }
 
-function lacking(book: FieldBook, draft: TicketDraft, { id }: FieldData): readonly string[] {
-  if (!gaps(book, draft).some(field => field.id === id)) return []
-  return [`*${phrase(book, draft.skipped.includes(id) ? 'unknown' : 'not-said')}*`]
+function lacking(book: FieldBook, draft: TicketDraft, field: FieldData): readonly string[] {
+  if (!isGap(book, draft, field)) return []
+  return [`*${phrase(book, draft.skipped.includes(field.id) ? 'unknown' : 'not-said')}*`]
 }
 
 /** What the reporter did not say in so many words is marked, for them to check. */
