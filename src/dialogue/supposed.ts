@@ -7,7 +7,7 @@ import type { Handler, Parts } from './parts.ts'
 import { line, notAskedTwice } from './plain.ts'
 import type { Moment, Turn } from './state.ts'
 import { learn, learnMore, mostQuestions } from './subject.ts'
-import { isTerse } from './terse.ts'
+import { isTerse, opensAnother } from './terse.ts'
 
 /**
  * "And if it stays off for 70 days?": the subject at hand, or the one the words name, answered as if it were so. What
@@ -24,7 +24,10 @@ export const supposed: Handler = (moment, parts) => {
   return notAskedTwice(answered, moment, parts)
 }
 
-/** The subject at hand with the suppositions laid over it, and with the topic that they surely bring along. */
+/**
+ * The subject at hand with the suppositions laid over it, and with the topic that they surely bring along. No promise
+ * is made where the words may well be about another subject.
+ */
 function overlaid(moment: Moment, facts: readonly FactFound[], parts: Parts): Turn | undefined {
   const { state, reading } = moment
   const { subject } = state
@@ -35,7 +38,9 @@ function overlaid(moment: Moment, facts: readonly FactFound[], parts: Parts): Tu
   const topics = [...new Set([...subject.topics, ...brought])]
   const laid = learnMore({ ...subject, topics }, told, parts.book)
   const turn = answered({ state: learn(state, told, parts.book), subject: laid }, moment, parts)
-  return missesThePoint(turn, facts) && !reading.products.named ? undefined : turn
+  const another = isAnother(moment) && makesPromise(turn.trace.verdict)
+  const misses = missesThePoint(turn, facts) && !reading.products.named
+  return another || misses ? undefined : turn
 }
 
 /** A promise that none of the suppositions bears on may be one about something else. */
@@ -46,12 +51,18 @@ function missesThePoint({ trace: { verdict, findings } }: Turn, facts: readonly 
   return makesPromise(verdict) && !bears
 }
 
-/** A topic is taken along from this confidence on. */
-const sure = 0.5
+/** From these confidences on a topic is taken along, and from which a message may well be about it. */
+const bounds = { sure: 0.5, likely: 0.25 }
 
 function surely(moment: Moment): readonly string[] {
   const [guess] = moment.reading.topics
-  return guess && guess.confidence >= sure && !isTerse(moment) ? guess.topics : []
+  return guess && guess.confidence >= bounds.sure && !isTerse(moment) ? guess.topics : []
+}
+
+/** Whether the words may well be about another subject, though not so surely that it is taken along. */
+function isAnother(moment: Moment): boolean {
+  const { confidence = 0 } = moment.reading.topics[0] ?? {}
+  return confidence >= bounds.likely && confidence < bounds.sure && opensAnother(moment)
 }
 
 /** The subject that the words name; nothing where it is in doubt, which only an offer can settle. */
