@@ -11,6 +11,7 @@ const knownPromises = [
   'admin-141',
   'night-438',
   'on-call-024',
+  'stack-hub-015',
 ]
 
 describe('any message', () => {
