@@ -75,7 +75,7 @@ function entered(now: Ticketed, { field, text }: Entry, { moment, parts }: Conte
   const isOpen = Object.hasOwn(ticket.refused, id)
   if (text === (known ?? '') && !isOpen) return known === undefined ? left(now, field, parts) : now
   if (text === '') return left({ state, ticket: empty(ticket, id) }, field, parts)
-  if (isUnknown(text)) return { state, ticket: skip(ticket, id) }
+  if (isUnknown(text)) return { state, ticket: skip(parts.fields, ticket, id) }
   return fillIn(now, { field, text, moment, parts })
 }
 

@@ -135,7 +135,11 @@ function skipped(field: FieldData, { moment, parts, ticket }: Drafting): Turn {
     return growing(moment, parts, { state: moment.state, ticket: kept, lead: said })
   }
   const lead = [line(parts, 'draft.skipped', { field: field.label })]
-  return growing(moment, parts, { state: moment.state, ticket: skip(ticket, field.id), lead })
+  return growing(moment, parts, {
+    state: moment.state,
+    ticket: skip(parts.fields, ticket, field.id),
+    lead,
+  })
 }
 
 function changed(field: FieldData, text: Clean, { moment, parts, ticket }: Drafting): Turn {

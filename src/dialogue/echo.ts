@@ -5,7 +5,8 @@ import type { FactFound } from '../vocabulary/reading.ts'
 import type { Reply } from '../vocabulary/reply.ts'
 import { productName } from './finding-words.ts'
 import type { Parts } from './parts.ts'
-import type { Moment } from './state.ts'
+import type { LineId } from './schema.ts'
+import type { Moment, Turn } from './state.ts'
 import { listed, say } from './wording.ts'
 
 /** What was told about the cluster as a person reads it: the product, if one is to be named, and the facts. */
@@ -27,11 +28,28 @@ function inList(known: readonly KnownFact[]): readonly string[] {
 }
 
 /** Facts said back as they were understood, so that they can be corrected; nothing where there are none. */
-export function echoOf(facts: Facts, { book, wording }: Parts): readonly Reply[] {
+export function echoOf(facts: Facts, parts: Parts): readonly Reply[] {
+  return saidBack(facts, 'echo.facts', parts)
+}
+
+/** What an answer rests on that was said before this message: a new question is judged by it too, which is not plain to see. */
+export function echoOfKept({ state, reading }: Moment, turn: Turn, parts: Parts): readonly Reply[] {
+  const told = new Set(reading.facts.map(({ fact }) => fact))
+  const used = new Set(
+    turn.replies.flatMap(reply =>
+      reply.kind === 'finding'
+        ? reply.findings.flatMap(({ used }) => used.map(({ fact }) => fact))
+        : [],
+    ),
+  )
+  const kept = Object.entries(state.facts).filter(([fact]) => used.has(fact) && !told.has(fact))
+  return saidBack(Object.fromEntries(kept), 'echo.kept', parts)
+}
+
+function saidBack(facts: Facts, id: LineId, { book, wording }: Parts): readonly Reply[] {
   const known = knownFacts(facts, book.facts)
   if (known.length === 0) return []
-  const list = listed(inList(known))
-  const text = say(wording, 'echo.facts', { list })
+  const text = say(wording, id, { list: listed(inList(known)) })
   return [
     { kind: 'echo', facts: known.map(({ fact, value, words }) => ({ fact, value, words })), text },
   ]

@@ -34,6 +34,7 @@ export const lineIds = [
   'question.not-understood',
   'question.open',
   'echo.facts',
+  'echo.kept',
   'readings.lead',
   'readings.gone',
   'readings.others',

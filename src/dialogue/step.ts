@@ -12,7 +12,7 @@ import { formFilled } from './draft-form.ts'
 import { gaveUp } from './draft-list.ts'
 import { askedOn, redrafted, withDraft } from './draft-turn.ts'
 import { drafting, draftRequested } from './drafting.ts'
-import { echoOf, inWords, workedOut } from './echo.ts'
+import { echoOf, echoOfKept, inWords, workedOut } from './echo.ts'
 import { judgedTurn, type Known } from './judged.ts'
 import { locked } from './locked.ts'
 import { toldHere } from './measured.ts'
@@ -110,8 +110,10 @@ const asked: Handler = (moment, parts) => {
   const first = weigh(moment, learn(moment.state, moment.reading, parts.book), parts)
   const turn = withSecond(first, moment, parts)
   const echo = echoOf(workedOut(moment, parts), parts)
+  const kept = echoOfKept(moment, turn, parts)
   const { asks } = turn.trace
-  return { ...turn, replies: asks ? [...echo, ...turn.replies] : [...turn.replies, ...echo] }
+  const said = asks ? [...echo, ...turn.replies] : [...turn.replies, ...echo]
+  return { ...turn, replies: [...kept, ...said] }
 }
 
 /** Whether a message goes on about the subject: it is a few words, or tells more of it while something is asked. */

@@ -3,7 +3,7 @@ import type { Clean } from '../vocabulary/message.ts'
 import { clip } from './clip.ts'
 import type { Entry, Filling, Refused, TicketDraft } from './draft.ts'
 import type { FieldBook } from './field-book.ts'
-import { inferred } from './infer.ts'
+import { inferred, whole } from './infer.ts'
 
 /** From what is believed most to what is only proposed. */
 const trusted: readonly Origin[] = ['said', 'pasted', 'profile', 'inferred', 'default']
@@ -38,10 +38,14 @@ export function correct(
   return put(book, draft, { field, value, from: 'said' })
 }
 
-/** The draft with a field that the reporter does not know; it is asked no more and shown as a gap. */
-export function skip(draft: TicketDraft, field: string): TicketDraft {
+/**
+ * The draft with a field that the reporter does not know; it is asked no more and shown as a gap. Where it was the last
+ * part that a whole waited for, the others make that.
+ */
+export function skip(book: FieldBook, draft: TicketDraft, field: string): TicketDraft {
   if (draft.skipped.includes(field)) return draft
-  return { ...accept(draft, field), skipped: [...draft.skipped, field] }
+  const skipped = { ...accept(draft, field), skipped: [...draft.skipped, field] }
+  return fillAll(book, skipped, whole(book, skipped, field))
 }
 
 /** The draft without the value of a field. */

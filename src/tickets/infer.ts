@@ -5,6 +5,7 @@ import { type Filling, type TicketDraft, valueIn } from './draft.ts'
 import type { FieldBook } from './field-book.ts'
 import { findFormat } from './format.ts'
 import { isNeededWith, partsOf } from './part.ts'
+import type { FieldData } from './schema.ts'
 
 const subscription = /\/subscriptions\/([0-9a-f-]{36})(?:\/|$)/i
 
@@ -24,22 +25,26 @@ export function inferred(book: FieldBook, draft: TicketDraft, field: string): re
   const all = [
     ...named,
     ...parts,
-    ...whole(book, draft, field),
     { field: 'subscription', value: field.endsWith('esourceId') ? owner : undefined },
   ]
-  return all.flatMap(({ field: id, value: read }) =>
-    read === undefined ? [] : [{ field: id, value: read, from: 'inferred' as const }],
+  const read = all.flatMap(({ field: id, value: found }) =>
+    found === undefined ? [] : [{ field: id, value: found, from: 'inferred' as const }],
   )
+  return [...read, ...whole(book, draft, field)]
 }
 
-/** Parts given one by one, all that are needed, make the whole. */
-function whole(book: FieldBook, draft: TicketDraft, field: string) {
+/** Parts given one by one, all that are needed and that anybody knows, make the whole. */
+export function whole(book: FieldBook, draft: TicketDraft, field: string): readonly Filling[] {
   const id = book.field(field)?.partOf
   if (id === undefined || valueIn(draft, id) !== undefined) return []
   const parts = partsOf(book, id)
-  const open = parts.some(part => isNeededWith(part, id) && valueIn(draft, part.id) === undefined)
   const values = parts.flatMap(part => valueIn(draft, part.id) ?? [])
-  return [{ field: id, value: open ? undefined : (values.join(', ') as Clean) }]
+  const isOpen = (part: FieldData) =>
+    isNeededWith(part, id) &&
+    valueIn(draft, part.id) === undefined &&
+    !draft.skipped.includes(part.id)
+  if (values.length === 0 || parts.some(isOpen)) return []
+  return [{ field: id, value: values.join(', ') as Clean, from: 'inferred' }]
 }
 
 function found(value: string | undefined): Clean | undefined {

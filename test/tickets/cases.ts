@@ -197,7 +197,7 @@ function draftOf({ seed, summary, fields, skipped = [] }: Case): TicketDraft {
     (draft, [field, value]) => correct(book, draft, { field, value: clean(value) }),
     opened,
   )
-  return skipped.reduce(skip, filled)
+  return skipped.reduce<TicketDraft>((draft, field) => skip(book, draft, field), filled)
 }
 
 function cited(

@@ -89,5 +89,5 @@ export const anyDraft: fc.Arbitrary<TicketDraft> = fc
       const text = Array.from({ length: times }, () => value).join('\n')
       return correct(book, draft, { field, value: clean(text) })
     }, opened)
-    return skipped.reduce(skip, filled)
+    return skipped.reduce<TicketDraft>((draft, field) => skip(book, draft, field), filled)
   })

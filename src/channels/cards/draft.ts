@@ -32,6 +32,7 @@ export function drawDraft(
     heading(`Ticket · ${draft.completeness.text}`, { size: 'medium' }),
     ...line(draft.title, { weight: 'bolder' }),
     ...draft.sections.flatMap(drawSection),
+    ...drawOpen(draft),
     ...drawActions(draft, place),
   ]
 }
@@ -78,6 +79,18 @@ function drawSection({ heading: name, notes = [], fields }: DraftSection): reado
   return rows.length === 0 ? [] : group([heading(name), ...rows], { separator: true })
 }
 
+/** What support will ask for and nobody has said. */
+function drawOpen({ sections, missing }: ShownDraft): readonly Element[] {
+  const labels = sections
+    .flatMap(({ fields }) => fields)
+    .flatMap(({ field, label }) => (missing.includes(field) ? [label] : []))
+  return labels.length === 0
+    ? []
+    : group([heading(words.open), ...line(clip(labels.join(' · '), fieldRoom))], {
+        separator: true,
+      })
+}
+
 function drawField(field: DraftField): readonly Element[] {
   const { label, value, skipped, problem } = field
   const shown = value === undefined ? (skipped ? words.skipped : '') : clip(value, fieldRoom)
@@ -93,13 +106,14 @@ function row(label: string, value: string, look: { readonly fontType?: 'monospac
   return block([run(`${label}: `, { weight: 'bolder' }), run(value, look)], { spacing: 'small' })
 }
 
-/** What can be done with a draft, as buttons. */
+/** What can be done with a draft, as buttons; what is due next stands out. */
 export function drawActions(
-  { id, actions }: Pick<ShownDraft, 'id' | 'actions'>,
+  { id, actions, stage }: Pick<ShownDraft, 'id' | 'actions' | 'stage'>,
   place: Place,
 ): readonly Element[] {
+  const due = stage === 'ready' ? 'submit' : 'edit'
   const buttons = actions.map((one): Action => {
-    const style = one.action === 'submit' ? ({ style: 'positive' } as const) : {}
+    const style = one.action === due ? ({ style: 'positive' } as const) : {}
     const look = { title: one.label, ...style }
     return one.action === 'edit' && place.dialog
       ? dialogButton({ choice: one.id, edit: id }, look)
@@ -109,7 +123,9 @@ export function drawActions(
 }
 
 /** Teams opens a dialog for a plain submit that says so; an event of its own cannot. */
-function dialogButton(press: { choice: string; edit: string }, look: { title: string }): Action {
-  const { data, title } = button(press, look)
-  return { type: 'Action.Submit', title, data: { ...data, msteams: { type: 'task/fetch' } } }
+function dialogButton(press: { choice: string; edit: string }, look: Look): Action {
+  const { data } = button(press, look)
+  return { type: 'Action.Submit', ...look, data: { ...data, msteams: { type: 'task/fetch' } } }
 }
+
+type Look = { readonly title: string; readonly style?: 'positive' }

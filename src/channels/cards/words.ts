@@ -13,6 +13,7 @@ export const words = {
   ticket: 'Your ticket',
   alone: 'Continue in private',
   private: 'Others read along here, so the ticket itself is shown to you alone.',
+  open: 'Still to say',
   skipped: 'unknown',
   required: (label: string) => `${label} is needed`,
   unfit: (labels: string) => `Too long for this form, correct it in words: ${labels}.`,
