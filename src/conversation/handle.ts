@@ -110,6 +110,10 @@ const mostDrafts = 50
 async function stepped(moment: Moment, { step, store }: Parts): Promise<Turn> {
   const first = step(moment)
   if (!first.needs) return first
+  if (first.needs !== 'drafts') {
+    const { state } = (await store.load(first.needs, moment.message.id)).conversation.value ?? {}
+    return step({ ...moment, others: state ? { state } : {} })
+  }
   const { conversation, ...who } = moment.message
   const found = await store.findable(who, mostDrafts)
   const others = found.filter(one => one.conversation !== conversation)

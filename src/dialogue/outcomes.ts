@@ -1,6 +1,7 @@
 import { actionsOf } from '../tickets/shown-draft.ts'
 import type { Errand, Option, Outcome } from '../vocabulary/errand.ts'
 import type { Reply } from '../vocabulary/reply.ts'
+import { isAllowed } from './allowed.ts'
 import { digestOf } from './approval.ts'
 import { nearest, optionQuestion } from './classify.ts'
 import { sent, settledDraft } from './errands.ts'
@@ -9,7 +10,7 @@ import { line, plainTurn } from './plain.ts'
 import type { LineId } from './schema.ts'
 import type { Moment, State, Turn } from './state.ts'
 import type { Submission } from './submission.ts'
-import { advance, isAllowed } from './submit.ts'
+import { advance } from './submit.ts'
 
 type Draft = NonNullable<State['draft']>
 type Waiting = { readonly draft: Draft; readonly submission: Submission; readonly parts: Parts }

@@ -71,6 +71,8 @@ export type State = {
   readonly guesses?: readonly (readonly string[])[]
   /** An answered message as it reads after its edit, until it is answered again. */
   readonly edited?: { readonly text: Clean; readonly reading: Reading }
+  /** The ticket of somebody else that was shown last, to be confirmed. */
+  readonly confirming?: string
   /** The person was told what the bot is for. */
   readonly greeted?: true
   /** When the last message came. */
@@ -78,6 +80,11 @@ export type State = {
   /** The drafts listed last, by what names them, in their order. */
   readonly listed?: readonly string[]
 }
+
+/** What has to be known of other conversations: this person's drafts, or what one of somebody else holds. */
+export type Need =
+  | 'drafts'
+  | { readonly tenant: string; readonly conversation: string; readonly person: string }
 
 /** What a message did to a conversation. */
 export type Turn = {
@@ -89,7 +96,7 @@ export type Turn = {
   /** Messages of the bot's own, to be handled after so many ms. */
   readonly due?: readonly { readonly message: CleanMessage; readonly after: number }[]
   /** Nothing can be decided before this is known; the message is to be taken again with it. */
-  readonly needs?: 'drafts'
+  readonly needs?: Need
   /** The same for this conversation alone; what is remembered of the person stays. */
   readonly forgetHere?: true
   /** Of a `due` message: the submission it is about has come to an end, or it is given up, which an operator should know. */
@@ -107,6 +114,8 @@ export type Moment = {
   readonly outcome?: Outcome
   /** Conversations of this person that hold a draft, where they were needed, the latest changed first. */
   readonly drafts?: readonly { readonly conversation: string; readonly state: State }[]
+  /** The conversation of somebody else, where it was needed. */
+  readonly others?: { readonly state?: State }
 }
 
 /** A conversation before its first message. */

@@ -2,11 +2,11 @@ import { openConsent } from '../tickets/consents.ts'
 import { type Consent, valueIn } from '../tickets/draft.ts'
 import { severityOf } from '../tickets/severity.ts'
 import { shownDraft } from '../tickets/shown-draft.ts'
-import { maySubmit, type SignedIn } from '../tickets/submitters.ts'
 import { lackingForAzure, otherCloud, toAzure } from '../tickets/to-azure.ts'
 import { toRequest } from '../tickets/to-request.ts'
 import type { Json } from '../vocabulary/json.ts'
 import type { Reply } from '../vocabulary/reply.ts'
+import { isAllowed } from './allowed.ts'
 import { askApproval } from './approval.ts'
 import { consentQuestion } from './consent-question.ts'
 import { growing } from './draft-turn.ts'
@@ -102,16 +102,6 @@ export function gated(moment: Moment, parts: Parts, act: (draft: Sending) => Tur
 
 function notAllowed(moment: Moment, draft: Draft, parts: Parts): Turn {
   return dryRun(moment, draft, { parts, lead: [line(parts, 'submit.not-allowed')] })
-}
-
-/** Whether a person may file this draft. */
-export function isAllowed(
-  who: SignedIn,
-  { ticket }: Draft,
-  { fields, submitting }: Parts,
-): boolean {
-  const subscription = valueIn(ticket, 'subscription') ?? ''
-  return maySubmit(submitting.submitters, who, { subscription, level: severityOf(fields, ticket) })
 }
 
 function begun(moment: Moment, draft: Draft, { submitting }: Parts): Draft {
