@@ -32,7 +32,8 @@ export function growing(moment: Moment, parts: Parts, growth: Growth): Turn {
   const { pending: _pending, draft: open, ...rest } = state
   const { asking: _asking, ...draft } = open ?? { id: moment.message.id }
   const shown = shownDraft(parts.fields, { ...draft, ticket })
-  const done = next ? [] : [line(parts, 'draft.done')]
+  const isDone = !next && view !== 'form' && Object.keys(ticket.refused).length === 0
+  const done = isDone ? [line(parts, 'draft.done')] : []
   const turn = plainTurn(moment, parts, {
     state: {
       ...rest,

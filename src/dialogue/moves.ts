@@ -59,7 +59,8 @@ const moves: Partial<Readonly<Record<Intent, Move>>> = {
 
 /** All that is known of a person goes. */
 export function forgotten(parts: Parts): ReturnType<Move> {
-  return { state: freshState(), replies: [line(parts, 'move.forgotten')], forget: true }
+  const said = { ...line(parts, 'move.forgotten'), erases: true as const }
+  return { state: freshState(), replies: [said], forget: true }
 }
 
 /**

@@ -38,13 +38,24 @@ export function whole(book: FieldBook, draft: TicketDraft, field: string): reado
   const id = book.field(field)?.partOf
   if (id === undefined || valueIn(draft, id) !== undefined) return []
   const parts = partsOf(book, id)
-  const values = parts.flatMap(part => valueIn(draft, part.id) ?? [])
   const isOpen = (part: FieldData) =>
     isNeededWith(part, id) &&
     valueIn(draft, part.id) === undefined &&
     !draft.skipped.includes(part.id)
-  if (values.length === 0 || parts.some(isOpen)) return []
-  return [{ field: id, value: values.join(', ') as Clean, from: 'inferred' }]
+  const value = inOne(draft, parts)
+  if (value === '' || parts.some(isOpen)) return []
+  return [{ field: id, value, from: 'inferred' }]
+}
+
+/** What is known of the parts in a row, a first name before the last as people write them. */
+function inOne(draft: TicketDraft, parts: readonly FieldData[]): Clean {
+  return parts
+    .flatMap(({ id, format }) => {
+      const value = valueIn(draft, id)
+      return value === undefined ? [] : [`${value}${format === 'first-name' ? ' ' : ', '}`]
+    })
+    .join('')
+    .replace(/[, ]+$/, '') as Clean
 }
 
 function found(value: string | undefined): Clean | undefined {

@@ -56,6 +56,8 @@ const field = z
     partOf: fieldId.optional(),
     /** Words that show that a sentence of the first message tells it. */
     heard: z.array(text).min(1).optional(),
+    /** Words after which the first message names it, up to the end of the sentence. */
+    after: z.array(text).min(1).optional(),
     /** A ticket says it in a sentence, and lists it no more. */
     inWords: z.literal(true).optional(),
     /** Proposed where nobody says otherwise. */

@@ -3,20 +3,23 @@ import type { Clean } from '../vocabulary/message.ts'
 import type { Filling } from './draft.ts'
 import type { FieldBook } from './field-book.ts'
 import { findFormat, withoutResourceIds } from './format.ts'
+import type { Format } from './formats.ts'
+import { partsOf } from './part.ts'
 import type { FieldData } from './schema.ts'
 import { beginOf, readInstant, type When } from './time.ts'
 import { readWindow } from './window.ts'
 import { lacksZone } from './zone.ts'
 
 /**
- * What a first message tells beside the symptom: ids and regions by their form, the start where a sentence names it,
- * and, for its author to check, whole sentences that speak of impact, scope, changes and what was tried.
+ * What a first message tells beside the symptom: ids and regions by their form, the start and the contact where a
+ * sentence names them, and, for its author to check, whole sentences that speak of impact, scope, changes and what was tried.
  */
 export function toldIn(book: FieldBook, words: Clean, when: When | undefined): readonly Filling[] {
   const sentences = opened(withoutResourceIds(words))
   return [
     ...book.fields.flatMap(field => formatted(book, field, words)),
     ...(when ? started(words, when) : []),
+    ...book.fields.flatMap(field => introduced(book, field, words)),
     ...book.fields.flatMap(field => heard(field, sentences)),
   ]
 }
@@ -29,6 +32,25 @@ const searched = ['region', 'resource-id']
 function formatted(book: FieldBook, { id, format }: FieldData, words: Clean): readonly Filling[] {
   if (!format || !searched.includes(format)) return []
   return filling(id, findFormat(book, format, words), 'said')
+}
+
+const addresses: readonly Format[] = ['email', 'phone']
+
+/** What stands after the words that lead to it, where it holds an address: "the node lost contact" names nobody. */
+function introduced(book: FieldBook, { id, after = [] }: FieldData, words: Clean) {
+  const reachable = partsOf(book, id).flatMap(({ format }) =>
+    format && addresses.includes(format) ? [format] : [],
+  )
+  const values = after.flatMap(cue => [...words.matchAll(leading(cue))].map(([, value]) => value))
+  const named = values.find((value = '') =>
+    reachable.some(format => findFormat(book, format, value) !== undefined),
+  )
+  return filling(id, named?.trim(), 'said')
+}
+
+/** A cue, and what follows it until a line, or a sentence of more than an abbreviation, ends. */
+function leading(cue: string): RegExp {
+  return new RegExp(`\\b${cue}\\s*[:=]?\\s+(.{1,400}?)(?:(?<=\\w{3})[.!?](?=\\s|$)|\\n|$)`, 'giu')
 }
 
 /** Words that lead to when it began. */

@@ -89,5 +89,5 @@ type Said =
       readonly words: readonly FindingWords[]
     }
   | { readonly kind: 'help'; readonly text: string; readonly examples: readonly string[] }
-  /** One line, by the id of its wording. */
-  | { readonly kind: 'text'; readonly id: string; readonly text: string }
+  /** One line, by the id of its wording. `erases`: nothing of this person is to be held by whoever shows it. */
+  | { readonly kind: 'text'; readonly id: string; readonly text: string; readonly erases?: true }

@@ -108,6 +108,19 @@ describe('a draft', () => {
     })
   })
 
+  it.each([
+    [
+      'Nodes are gone. Contact: Ada Example, ada@example.com. We wait.',
+      'Ada Example, ada@example.com',
+    ],
+    ['nodes are gone, reach me at +49 30 1234567', '+49 30 1234567'],
+    ['the node lost contact to the API server at 06:10 UTC', undefined],
+    ['contact support told us to wait', undefined],
+  ])('takes over a contact that is named: %s', (summary, contact) => {
+    const draft = openDraft(book, { product: 'aks', summary: clean(summary) })
+    expect(valueIn(draft, 'contact')).toBe(contact)
+  })
+
   it('never replaces what somebody said by a guess, but by what they say now', () => {
     const said = correct(book, blank('aks'), { field: 'region', value: clean('westeurope') })
     const guessed = fill(book, said, { field: 'region', value: clean('x'), from: 'profile' })

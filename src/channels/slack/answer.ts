@@ -57,12 +57,10 @@ export async function answerModal(heard: Heard, ack: Ack, parts: Answering): Pro
 }
 
 async function showAnswer(
-  { id, now, replies, trace }: Answer,
+  { id, now, replies }: Answer,
   heard: Heard,
   { desk, ...means }: Answering,
 ): Promise<void> {
-  const { command, person } = heard.message
-  if (command === 'forget-me' || trace.intent === 'forget-me') means.copies.forget(person)
   if (now !== 'show') return
   const where = { way: heard.way, address: heard.message }
   const outcome = heard.silent

@@ -42,13 +42,14 @@ type Copy = {
 export function openCopies(directs: Directs, now: () => number): Copies {
   const copies = new Map<string, Copy>()
   const keep: Copies['keep'] = async (replies, look, channel) => {
+    for (const [key, { until }] of copies) if (now() >= until) copies.delete(key)
     const found = replies.flatMap(bare)
     const key = JSON.stringify([look.owner, look.conversation])
     const before = copies.get(key)
-    const fresh = before && now() < before.until ? found.filter(one => !holds(before, one)) : found
+    const fresh = before ? found.filter(one => !holds(before, one)) : found
     if (fresh.length === 0) return
     const copy =
-      before && now() < before.until && fits(before, fresh)
+      before && fits(before, fresh)
         ? before
         : { until: now() + lives, look, channel, found: [], rested: Promise.resolve() }
     copy.found = [...copy.found, ...fresh]

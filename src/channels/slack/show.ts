@@ -20,6 +20,7 @@ export async function show(
   { way: asked, address }: Where,
   { posts, copies }: Means,
 ): Promise<Outcome> {
+  if (replies.some(erases)) copies.forget(address.person)
   const plain = await posts.plainly(asked)
   const way = replies.some(isForAuthor) ? aside(plain, address) : plain
   const look: Look = {
@@ -36,6 +37,10 @@ export async function show(
   if (replies.some(isTicket)) await copied(replies, { way, look, posts })
   await copies.keep(replies, look, way.channel)
   return outcome
+}
+
+function erases(reply: Reply): boolean {
+  return reply.kind === 'text' && reply.erases === true
 }
 
 /** In a thread others read along: to one person there. */

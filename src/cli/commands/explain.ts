@@ -56,7 +56,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 function readingText({ intents, aspect, products, topics, facts, compare }: Reading): string {
   const guesses = topics.map(
     ({ topics: ids, confidence, by }) =>
-      `${ids.join(' + ')} ${confidence.toFixed(2)} (${by.join(', ')})`,
+      `${ids.join(' + ')} ${confidence.toFixed(2)}${by.length > 0 ? ` (${by.join(', ')})` : ''}`,
   )
   return [
     'Read',

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
 import { openCopies } from '../../../src/channels/slack/copies.ts'
+import { openDeliver } from '../../../src/channels/slack/deliver.ts'
 import type { Drawn } from '../../../src/channels/slack/draw.ts'
+import type { Posts } from '../../../src/channels/slack/post.ts'
 import type { Reply } from '../../../src/vocabulary/reply.ts'
 
 const look = { conversation: 'slash:C1', owner: 'U1', channel: false }
@@ -56,5 +58,27 @@ it('hold nothing of a person who is to be forgotten', async () => {
   copies.forget('U1')
   await copies.keep(found('two'), look, 'C1')
   expect(written).toHaveLength(2)
+  expect(written[1]).not.toContain('one')
+})
+
+it('hold nothing any more of a person whose forgetting somebody else answered', async () => {
+  const { copies, written } = opened()
+  await copies.keep(found('one'), look, 'C1')
+  const posts: Posts = {
+    plainly: async way => way,
+    to: async () => ({ kind: 'shown' }),
+    open: async () => ({ kind: 'shown' }),
+    direct: async () => ({ kind: 'shown' }),
+  }
+  await openDeliver({ posts, copies })({
+    id: 'a',
+    address: { tenant: 'T1', person: 'U1', conversation: 'slash:C1' },
+    channel: 'slack',
+    route: { channel: 'C1' },
+    replies: [{ kind: 'text', id: 'x', text: 'Forgotten.', erases: true }],
+    lost: false,
+    again: false,
+  })
+  await copies.keep(found('two'), look, 'C1')
   expect(written[1]).not.toContain('one')
 })
