@@ -102,7 +102,7 @@ export function readConfig(environment: Environment = process.env): Config {
     })
   return {
     handover: textOf(environment, 'HANDOVER', ''),
-    colour: !environment.NO_COLOR,
+    ...readLook(environment),
     host,
     port,
     adminHost: textOf(environment, 'ADMIN_HOST', '127.0.0.1'),
@@ -123,6 +123,11 @@ export function readConfig(environment: Environment = process.env): Config {
     page: pageOf(environment, { local, host }),
     ...(teams ? { teams } : local ? { teams: { mode: 'local' } } : {}),
   }
+}
+
+/** How a terminal is to look: all that a command needs that serves nobody, whatever else is set. */
+export function readLook(environment: Environment = process.env): Pick<Config, 'colour'> {
+  return { colour: !environment.NO_COLOR }
 }
 
 /** What the app package for Teams is made with; a machine that makes it needs no secret of the bot. */

@@ -1,6 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { describe, expect, it } from 'vitest'
 import { root } from '../support/sources.ts'
@@ -36,6 +38,18 @@ it('tells every setting that is wrong, a line each, and no stack trace', async (
   expect(stderr).not.toMatch(/^\s+at /m)
   expect(stderr).toContain('SUBMITTERS holds "ada": no subscription stands after "="\n')
   expect(stderr).toMatch(/SUBMIT is "live" in local mode.*\. The README lists the settings\n$/)
+})
+
+it('needs no setting that its command does not read', () => {
+  const out = join(mkdtempSync(join(tmpdir(), 'remit-package-')), 'teams.zip')
+  const env = {
+    TEAMS_APP_ID: '11111111-2222-4333-8444-555555555555',
+    PUBLISHER_URL: 'https://contoso.example/remit',
+  }
+  const args = ['--import', 'tsx', 'src/cli/main.ts', 'teams-package', '--out', out]
+  const { stderr, status } = spawnSync(process.execPath, args, { cwd: root, env, encoding: 'utf8' })
+  expect([stderr, status, existsSync(out)]).toEqual(['', 0, true])
+  rmSync(dirname(out), { recursive: true })
 })
 
 it('is quiet when its reader leaves early', async () => {
