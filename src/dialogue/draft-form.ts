@@ -1,6 +1,6 @@
 import { answerConsent, consentField, readConsent } from '../tickets/consents.ts'
 import type { TicketDraft } from '../tickets/draft.ts'
-import { empty, refuse, skip } from '../tickets/fill.ts'
+import { empty, makeWhole, refuse, skip } from '../tickets/fill.ts'
 import { applies, isRequired } from '../tickets/required.ts'
 import type { FieldData } from '../tickets/schema.ts'
 import { typedValue } from '../tickets/shown-value.ts'
@@ -26,9 +26,17 @@ export const formFilled: Handler = (moment, parts) => {
     (now, entry) => entered(now, entry, { moment, parts }),
     opened,
   )
-  const agreed = { ...filled, ticket: consented(filled.ticket, form, parts) }
-  const isRight = Object.keys(filled.ticket.refused).length === 0
+  const whole = wholes(filled.ticket, parts)
+  const agreed = { ...filled, ticket: consented(whole, form, parts) }
+  const isRight = Object.keys(whole.refused).length === 0
   return growing(moment, parts, { ...agreed, lead: [], view: isRight ? 'ticket' : 'form' })
+}
+
+/** What was left empty and is made of parts that are there is not missed: a form has inputs for the one and the others. */
+function wholes(ticket: TicketDraft, { fields }: Parts): TicketDraft {
+  return Object.entries(ticket.refused)
+    .filter(([, { why }]) => why === 'missing')
+    .reduce((now, [id]) => makeWhole(fields, now, id), ticket)
 }
 
 /** The consents that a form gives or refuses; what it leaves open stays so. */

@@ -45,7 +45,16 @@ export function correct(
 export function skip(book: FieldBook, draft: TicketDraft, field: string): TicketDraft {
   if (draft.skipped.includes(field)) return draft
   const skipped = { ...accept(draft, field), skipped: [...draft.skipped, field] }
-  return fillAll(book, skipped, whole(book, skipped, field))
+  return makeWhole(book, skipped, book.field(field)?.partOf)
+}
+
+/** The draft with a field made of its parts, where it has no value and they are all that is to be had. */
+export function makeWhole(
+  book: FieldBook,
+  draft: TicketDraft,
+  field: string | undefined,
+): TicketDraft {
+  return fillAll(book, draft, whole(book, draft, field))
 }
 
 /** The draft without the value of a field. */

@@ -30,12 +30,15 @@ export function inferred(book: FieldBook, draft: TicketDraft, field: string): re
   const read = all.flatMap(({ field: id, value: found }) =>
     found === undefined ? [] : [{ field: id, value: found, from: 'inferred' as const }],
   )
-  return [...read, ...whole(book, draft, field)]
+  return [...read, ...whole(book, draft, book.field(field)?.partOf)]
 }
 
 /** Parts given one by one, all that are needed and that anybody knows, make the whole. */
-export function whole(book: FieldBook, draft: TicketDraft, field: string): readonly Filling[] {
-  const id = book.field(field)?.partOf
+export function whole(
+  book: FieldBook,
+  draft: TicketDraft,
+  id: string | undefined,
+): readonly Filling[] {
   if (id === undefined || valueIn(draft, id) !== undefined) return []
   const parts = partsOf(book, id)
   const isOpen = (part: FieldData) =>
