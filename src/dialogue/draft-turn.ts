@@ -1,7 +1,7 @@
 import { notSure } from '../policy/ask.ts'
 import type { TicketDraft } from '../tickets/draft.ts'
 import { remembered } from '../tickets/profile.ts'
-import { missing, nextField } from '../tickets/required.ts'
+import { gaps, missing, nextField } from '../tickets/required.ts'
 import type { FieldData } from '../tickets/schema.ts'
 import { shownDraft } from '../tickets/shown-draft.ts'
 import type { DraftView } from '../vocabulary/draft.ts'
@@ -33,7 +33,8 @@ export function growing(moment: Moment, parts: Parts, growth: Growth): Turn {
   const { asking: _asking, ...draft } = open ?? { id: moment.message.id }
   const shown = shownDraft(parts.fields, { ...draft, ticket })
   const isDone = !next && view !== 'form' && Object.keys(ticket.refused).length === 0
-  const done = isDone ? [line(parts, 'draft.done')] : []
+  const end = gaps(parts.fields, ticket).length > 0 ? 'draft.done-gaps' : 'draft.done'
+  const done = isDone ? [line(parts, end)] : []
   const turn = plainTurn(moment, parts, {
     state: {
       ...rest,

@@ -87,6 +87,7 @@ export const lineIds = [
   'draft.opened',
   'draft.skip',
   'draft.done',
+  'draft.done-gaps',
   'draft.skipped',
   'draft.changed',
   'draft.refused-empty',

@@ -4,6 +4,7 @@ export const words = {
   sharedBy: (person: string) => `Shared by <@${person}>`,
   source: 'Show source',
   open: 'Still to say',
+  skipped: 'unknown',
   select: 'Choose an answer',
   mention: 'Press a button, or mention me with your answer.',
   more: (lines: number) => `… ${lines} more ${lines === 1 ? 'line' : 'lines'}`,

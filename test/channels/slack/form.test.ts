@@ -100,13 +100,14 @@ describe('the form of a ticket', () => {
     })
     await bot.settled()
     const before = bot.slack.calls.length
-    const right = submission(user, view, { startedAt: '2026-11-26 06:10 UTC' })
+    const right = submission(user, view, { startedAt: '2026-11-26 06:10 UTC', scope: 'skip' })
     const closed = await Promise.all([bot.send(right), bot.send({ ...right })])
     expect(await closed[0].text()).toBe('')
     await bot.settled()
     const calls = bot.slack.calls.slice(before).filter(({ method }) => method === 'respond')
     expect(calls).toHaveLength(1)
     expect(seenIn(calls).text).toMatch(/2026-11-26/)
+    expect(JSON.stringify(calls)).toContain('Scope: unknown')
   })
 
   it('keeps what was entered when it is closed', async () => {

@@ -79,8 +79,9 @@ function sectionBlock({ heading, notes = [], fields }: DraftSection): readonly B
     : [section(shortened([`*${escaped(heading)}*`, ...lines].join('\n'), limits.section))]
 }
 
-/** A field that has a value, or something wrong with it. */
-function fieldLine({ label, value, problem }: DraftField): readonly string[] {
+/** A field that has a value, that nobody knows, or with something wrong in it. */
+function fieldLine({ label, value: known, skipped, problem }: DraftField): readonly string[] {
+  const value = known ?? (skipped ? words.skipped : undefined)
   if (value === undefined && problem === undefined) return []
   const wrong = problem ? ` :warning: ${escaped(problem)}` : ''
   const said = shortened(value ?? '—', longest.value)
