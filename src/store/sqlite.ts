@@ -5,6 +5,7 @@ import type { Store } from '../vocabulary/store.ts'
 import { sqlStore } from './sql/store.ts'
 import { type Connections, sqliteEngine } from './sqlite/engine.ts'
 import { failedAt } from './sqlite/failed-at.ts'
+import { openLogFile } from './sqlite/log-file.ts'
 import { migrateFile } from './sqlite/migrate-file.ts'
 
 /** How long a statement waits for another process that writes; meanwhile this one stands still. */
@@ -18,14 +19,17 @@ export async function openSqlite<State, Profile>(path: string): Promise<Store<St
   return sqlStore(sqliteEngine(await connect(path).catch(failedAt(path)), path))
 }
 
-/** The file as it is used, its schema up to date: made durable with every change, and read without waiting for writers. */
+/**
+ * The file as it is used, its schema up to date, and read without waiting for writers. SQLite keeps the order in which
+ * its files reach the disk; that a change is there before anybody hears of it is the engine's doing, through the log.
+ */
 export async function connect(path: string): Promise<Connections> {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
   closeSync(openSync(path, 'a', 0o600))
   const writer = new DatabaseSync(path, { timeout: patience })
-  writer.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON')
+  writer.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON')
   await migrateFile(writer)
   const reader = new DatabaseSync(path, { timeout: patience })
   reader.exec('PRAGMA query_only = ON')
-  return { writer, reader }
+  return { writer, reader, log: openLogFile(path) }
 }

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from '@photostructure/sqlite'
 import type { Engine, Sql } from '../sql/engine.ts'
+import type { LogFile } from './log-file.ts'
 
 type Job = {
   readonly work: (sql: Sql) => Promise<unknown>
@@ -8,6 +9,13 @@ type Job = {
 }
 
 type Database = InstanceType<typeof DatabaseSync>
+
+/** Where it is written: the connection, its statements, and the log that has to be on the disk before anybody is told. */
+type Place = {
+  readonly database: Database
+  readonly sql: Sql
+  readonly log: Pick<LogFile, 'sync' | 'trust'>
+}
 
 /** As many works as share one transaction, so that none waits too long for the others. */
 const most = 64
@@ -19,7 +27,7 @@ export type Writes = { readonly write: Engine['write']; readonly ended: () => Pr
  * Works that ask to be written at the same time share one transaction, and so one wait for the disk. Each fails alone
  * where its own statements fail, and all do where the transaction does.
  */
-export function groupWrites(database: Database, sql: Sql): Writes {
+export function groupWrites(place: Place): Writes {
   let waiting: Job[] = []
   let busy = false
   let running = Promise.resolve()
@@ -27,7 +35,7 @@ export function groupWrites(database: Database, sql: Sql): Writes {
     while (waiting.length > 0) {
       const jobs = waiting.slice(0, most)
       waiting = waiting.slice(most)
-      await together(jobs, database, sql)
+      await together(jobs, place)
     }
     busy = false
   }
@@ -45,12 +53,14 @@ export function groupWrites(database: Database, sql: Sql): Writes {
   }
 }
 
-async function together(jobs: readonly Job[], database: Database, sql: Sql): Promise<void> {
+async function together(jobs: readonly Job[], { database, sql, log }: Place): Promise<void> {
   const ends: (() => void)[] = []
   try {
+    log.trust()
     await sql.run('BEGIN IMMEDIATE')
     for (const job of jobs) ends.push(await ended(job, sql, jobs.length > 1 ? database : undefined))
     await sql.run('COMMIT')
+    await log.sync()
   } catch (error) {
     if (database.isOpen && database.isTransaction) database.exec('ROLLBACK')
     for (const { failed } of jobs) failed(error)
