@@ -42,9 +42,10 @@ export async function listen(
   { host, port, log, local = false }: ListenSettings,
 ): Promise<Listening> {
   const dispatch = dispatcher(mounts, log)
+  const isForUs = ({ headers }: IncomingMessage) =>
+    !local || isLocalRequest(headers, (server.address() as AddressInfo).port)
   const server = createServer((request, response) => {
-    const { port: own } = server.address() as AddressInfo
-    if (local && !isLocalRequest(request.headers, own)) return end(response, 403)
+    if (!isForUs(request)) return end(response, 403)
     dispatch(request, response)
   })
   await new Promise<void>((resolve, reject) => {

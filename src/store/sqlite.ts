@@ -12,6 +12,12 @@ import { migrateFile } from './sqlite/migrate-file.ts'
 const patience = 1_000
 
 /**
+ * Memory for pages that are in use, in kB, so that conversations people are in are not read again; and how many pages
+ * of 4 kB the log holds before they are written to their places, in which nobody is answered.
+ */
+const room = { cached: 16_000, logged: 4_000 } as const
+
+/**
  * A store in one file, for one process that serves; commands may look into it meanwhile. The file is made readable by
  * its owner alone, and so is a folder that has to be made. @throws Fault where the file cannot be used.
  */
@@ -28,6 +34,7 @@ export async function connect(path: string): Promise<Connections> {
   closeSync(openSync(path, 'a', 0o600))
   const writer = new DatabaseSync(path, { timeout: patience })
   writer.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON')
+  writer.exec(`PRAGMA cache_size = ${-room.cached}; PRAGMA wal_autocheckpoint = ${room.logged}`)
   await migrateFile(writer)
   const reader = new DatabaseSync(path, { timeout: patience })
   reader.exec('PRAGMA query_only = ON')

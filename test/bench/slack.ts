@@ -9,11 +9,15 @@ import { env } from 'node:process'
 import { text } from 'node:stream/consumers'
 import { command, signed } from '../support/slack-requests.ts'
 import { root } from '../support/sources.ts'
+import { asked as questions } from './asked.ts'
+import { bundled } from './bundled.ts'
 import type { Row } from './figures.ts'
 
 const secret = 'signing-secret-of-the-bench'
-const question = 'Is Istio covered on AKS?'
-const lasts = { warm: 2_000, measured: 5_000 } as const
+const lasts = { warm: 1_000, measured: 5_000 } as const
+
+/** So many commands until the code of both is compiled as far as it will be. */
+const warmUp = 4_000
 
 /** What one run came to. */
 type Run = { readonly perSecond: number; readonly cpu: number; readonly p99: number }
@@ -25,10 +29,15 @@ type Run = { readonly perSecond: number; readonly cpu: number; readonly p99: num
 export async function slackCommands(): Promise<readonly Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'remit-bench-'))
   const double = await answersTaken()
-  const ours = await start(['src/cli/main.ts', 'serve'], double.api, join(folder, 'remit.db'))
-  const bare = await start(['test/bench/slack-bare.ts', secret], double.api, '')
+  const [product, alone] = [
+    await bundled('src/cli/main.ts'),
+    await bundled('test/bench/slack-bare.ts'),
+  ]
+  const ours = await start([product, 'serve'], double.api, join(folder, 'remit.db'))
+  const bare = await start([alone, secret], double.api, '')
   try {
     const load = double
+    for (const server of [bare, ours]) await warm(server, load)
     const [bare1, ours1] = [await run(bare, 50, load), await run(ours, 50, load)]
     const [bare2, ours2] = [await run(bare, 50, load), await run(ours, 50, load)]
     const crowd = await run(ours, 200, load)
@@ -65,7 +74,7 @@ type Served = { readonly child: ChildProcess; readonly port: number }
 
 /** Starts a server and waits until it says where it listens. */
 async function start(script: readonly string[], api: string, database: string): Promise<Served> {
-  const child = spawn(process.execPath, ['--import', 'tsx', ...script], {
+  const child = spawn(process.execPath, script, {
     cwd: root,
     env: {
       ...env,
@@ -103,6 +112,11 @@ async function run(server: Served, people: number, load: Load): Promise<Run> {
   }
 }
 
+async function warm(server: Served, load: Load): Promise<void> {
+  const enough = load.taken() + warmUp
+  while (load.taken() < enough) await drive(server, 50, { ...load, ms: lasts.warm })
+}
+
 async function drive(
   { port }: Served,
   people: number,
@@ -114,7 +128,7 @@ async function drive(
   const person = async (_: unknown, at: number) => {
     while (performance.now() < until) {
       const id = randomUUID()
-      const asked = command(question, {
+      const asked = command(questions[waits.length % questions.length] ?? '', {
         user_id: `U${at}`,
         trigger_id: id,
         response_url: `${responseUrl}/${id}`,

@@ -4,19 +4,16 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startPlatform } from '../channels/teams/platform.ts'
+import { asked } from './asked.ts'
+import { bundled } from './bundled.ts'
 import { quantile, type Row } from './figures.ts'
-import { type Load, load } from './teams/load.ts'
+import { type Load, load, type Target } from './teams/load.ts'
 import type { Told } from './teams/server.ts'
 
 const rounds = 3
 const during = { connections: 10, ms: 3_000 } as const
-const warmUp = { connections: 10, ms: 2_000 } as const
-const texts: readonly string[] = [
-  'Is Istio covered on our Azure Local cluster?',
-  'is helm supported on aks, the chart install fails with a timeout',
-  'who patches the node os on AKS and who has to reboot',
-  'We edited the VMs in Hyper-V Manager. Are we still supported?',
-]
+/** So many messages until the code of both is compiled as far as it will be. */
+const warmUp = 4_000
 
 type Measured = { readonly load: Load; readonly cpu: number }
 
@@ -25,21 +22,20 @@ export async function teams(): Promise<readonly Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'remit-bench-'))
   const platform = await startPlatform()
   const token = await platform.token()
+  const program = await bundled('test/bench/teams/server.ts')
+  const given = [platform.address, join(folder, 'remit.db')]
   const servers = await Promise.all(
-    (['echo', 'remit'] as const).map(kind =>
-      start(kind, platform.address, join(folder, 'remit.db')),
-    ),
+    (['echo', 'remit'] as const).map(kind => start(kind, program, given)),
   )
   try {
     const measured: Record<string, Measured[]> = { echo: [], remit: [] }
-    for (const { port } of servers)
-      await load({ port, token, serviceUrl: platform.serviceUrl }, { ...warmUp, texts })
+    for (const { port } of servers) await warm({ port, token, serviceUrl: platform.serviceUrl })
     const turns = Array.from({ length: rounds }, () => servers).flat()
     for (const { kind, port, child } of turns) {
       const before = await cpuOf(child)
       const done = await load(
         { port, token, serviceUrl: platform.serviceUrl },
-        { ...during, texts },
+        { ...during, texts: asked },
       )
       measured[kind]?.push({ load: done, cpu: (await cpuOf(child)) - before })
     }
@@ -49,6 +45,12 @@ export async function teams(): Promise<readonly Row[]> {
     await platform.stop()
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+async function warm(target: Target): Promise<void> {
+  let answered = 0
+  while (answered < warmUp)
+    answered += (await load(target, { ...during, texts: asked })).took.length
 }
 
 function rowsOf(echo: readonly Measured[], remit: readonly Measured[]): readonly Row[] {
@@ -87,9 +89,12 @@ type Server = {
   readonly child: ChildProcess
 }
 
-async function start(kind: Server['kind'], platform: string, database: string): Promise<Server> {
-  const file = join(import.meta.dirname, 'teams/server.ts')
-  const child = fork(file, [kind, platform, database], { execArgv: ['--import', 'tsx'] })
+async function start(
+  kind: Server['kind'],
+  program: string,
+  given: readonly string[],
+): Promise<Server> {
+  const child = fork(program, [kind, ...given])
   const [told] = (await once(child, 'message')) as [Told]
   return { kind, child, port: 'port' in told ? told.port : 0 }
 }

@@ -5,6 +5,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -13,6 +14,7 @@ import { DatabaseSync } from '@photostructure/sqlite'
 import { afterAll, describe, expect, it } from 'vitest'
 import { sqlStore } from '../../src/store/sql/store.ts'
 import { sqliteEngine } from '../../src/store/sqlite/engine.ts'
+import { openLogFile } from '../../src/store/sqlite/log-file.ts'
 import { connect, openSqlite } from '../../src/store/sqlite.ts'
 import type { Store } from '../../src/vocabulary/store.ts'
 import { anyChange, anyMessage, emptyTrace } from '../support/change.ts'
@@ -157,6 +159,37 @@ describe('an SQLite file', () => {
       undefined,
       { text: 'm3' },
     ])
+  })
+
+  it('tells nobody of a change before it is on the disk', async () => {
+    const connections = await connect(file('slow'))
+    let onDisk = () => {}
+    const sync = () => new Promise<void>(resolve => (onDisk = resolve))
+    const store = sqlStore<Note, Note>(
+      sqliteEngine({ ...connections, log: { ...connections.log, sync } }, 'slow'),
+    )
+    opened.push(store)
+    let told = false
+    const put = store.inbox.put(anyMessage(), 0).then(() => {
+      told = true
+    })
+    await expect.poll(() => connections.reader.prepare('SELECT 1 FROM inbox').all()).toHaveLength(1)
+    expect(told).toBe(false)
+    onDisk()
+    await put
+  })
+
+  it('on a disk that failed to take a change is trusted no more', async () => {
+    const path = file('failing')
+    const connections = await connect(path)
+    symlinkSync('/dev/null', `${path}2-wal`)
+    const log = openLogFile(`${path}2`)
+    const store = sqlStore<Note, Note>(sqliteEngine({ ...connections, log }, path))
+    opened.push(store)
+    const fault = { code: 'store/unreachable' }
+    await expect(store.inbox.put(anyMessage(), 0)).rejects.toMatchObject(fault)
+    await expect(store.load(anyMessage(), 'm1')).rejects.toMatchObject(fault)
+    await expect(store.inbox.done(anyMessage())).rejects.toMatchObject(fault)
   })
 
   async function openedBare(path: string) {

@@ -31,6 +31,8 @@ type Copy = {
   readonly look: Look
   readonly channel: string
   found: readonly Finding[]
+  /** What the answers in it mean, each once. */
+  readonly meanings: Set<string>
   posted?: Posted
   /** The next writing, where one is due. */
   due?: Promise<void> | undefined
@@ -42,17 +44,16 @@ type Copy = {
 export function openCopies(directs: Directs, now: () => number): Copies {
   const copies = new Map<string, Copy>()
   const keep: Copies['keep'] = async (replies, look, channel) => {
-    for (const [key, { until }] of copies) if (now() >= until) copies.delete(key)
+    const at = now()
+    for (const [key, { until }] of copies) if (at >= until) copies.delete(key)
     const found = replies.flatMap(bare)
     const key = JSON.stringify([look.owner, look.conversation])
     const before = copies.get(key)
-    const fresh = before ? found.filter(one => !holds(before, one)) : found
+    const fresh = found.filter(one => !before?.meanings.has(meaningOf(one)))
     if (fresh.length === 0) return
-    const copy =
-      before && fits(before, fresh)
-        ? before
-        : { until: now() + lives, look, channel, found: [], rested: Promise.resolve() }
+    const copy = before && fits(before, fresh) ? before : emptyCopy(look, channel, at)
     copy.found = [...copy.found, ...fresh]
+    for (const one of fresh) copy.meanings.add(meaningOf(one))
     copies.delete(key)
     copies.set(key, copy)
     if (copies.size > mostCopies) copies.delete(copies.keys().next().value ?? key)
@@ -72,11 +73,12 @@ function bare(reply: Reply): readonly Finding[] {
   return [{ kind, verdict, findings, words: said }]
 }
 
-/** Whether a copy has the same answer already, for whichever name the product went by. */
-function holds({ found }: Copy, one: Finding): boolean {
-  return found.some(other => meaningOf(other) === meaningOf(one))
+function emptyCopy(look: Look, channel: string, now: number): Copy {
+  const rested = Promise.resolve()
+  return { until: now + lives, look, channel, found: [], meanings: new Set(), rested }
 }
 
+/** The same answer means the same, for whichever name the product went by. */
 function meaningOf({ words: said }: Finding): string {
   return JSON.stringify(
     said.map(({ verdict, because, source, notes }) => [verdict, because, source, notes]),

@@ -9,6 +9,9 @@ type Means = { readonly log: Log; readonly now: () => number }
 
 const path = '/slack/events'
 
+/** Slack's own requests are far smaller. */
+const longestBody = 1_000_000
+
 /** Requests of Slack on a path of our server, let through by the guard alone. */
 export function overHttp(secret: string, { log, now }: Means): Transport {
   const receiver = new HTTPReceiver({
@@ -33,7 +36,7 @@ export function overHttp(secret: string, { log, now }: Means): Transport {
   })
   return {
     receiver,
-    mounts: [{ method: 'POST', path, listener }],
+    mounts: [{ method: 'POST', path, longestBody, listener }],
     vouched: true,
     unready: () => undefined,
     start: () => {},
