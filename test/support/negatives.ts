@@ -7,6 +7,7 @@ import type { Aspect } from '../../src/vocabulary/aspect.ts'
 import type { FactValue } from '../../src/vocabulary/facts.ts'
 import type { FactFound, Span } from '../../src/vocabulary/reading.ts'
 import { bot } from './bot.ts'
+import { readOwnLexicon } from './lexicon.ts'
 import { policyData } from './policies.ts'
 import { root } from './sources.ts'
 
@@ -61,12 +62,18 @@ function meantBy({ products, compare, ...rest }: LabelledMessage): readonly Mean
   return one ? [{ ...rest, product, aspect: rest.aspect ?? 'help' }] : []
 }
 
+/** What tells a product and is the subject as well ("Marketplace item"): without it the message means something else. */
+const subjects = new Set(
+  readOwnLexicon().products.cues.flatMap(({ name, keep }) => (keep ? [name] : [])),
+)
+
 /** The name of the product exchanged, where nothing else in the message speaks for one. */
 function ofOtherProducts(message: Meant): readonly Meant[] {
-  const { products } = bot.understand(message.text, today)
-  const [from, to] = products.cue?.span ?? [0, 0]
+  const { cue } = bot.understand(message.text, today).products
+  if (!cue || subjects.has(cue.name)) return []
+  const [from, to] = cue.span
   const [before, after] = [message.text.slice(0, from), message.text.slice(to)]
-  if (to === 0 || bot.understand(`${before}it${after}`, today).products.named) return []
+  if (bot.understand(`${before}it${after}`, today).products.named) return []
   return Object.entries(names)
     .filter(([product]) => product !== message.product)
     .map(([product, name]) => ({
@@ -79,18 +86,33 @@ function ofOtherProducts(message: Meant): readonly Meant[] {
 
 const otherDays = [10, 45, 75, 100, 400]
 
+/** Another number of days, of every fact that it tells, where nothing else in the message tells how many. */
 function ofOtherDays(message: Meant): readonly Meant[] {
   return Object.entries(message.facts).flatMap(([fact, value]) => {
     const said = new RegExp(`\\b${String(value)}(?= days?\\b)`)
     const isDays = book.facts.get(fact)?.unit === 'days' && typeof value === 'number'
     if (!isDays || !said.test(message.text)) return []
+    if (tells(message.text.replace(said, 'so many'), fact)) return []
     return otherDays.map(days => ({
       ...message,
       id: `${message.id}/${fact}=${days}`,
       text: message.text.replace(said, String(days)),
-      facts: { ...message.facts, [fact]: days },
+      facts: exchanged(message.facts, value, days),
     }))
   })
+}
+
+function tells(text: string, fact: string): boolean {
+  return bot.understand(text, today).facts.some(found => found.fact === fact)
+}
+
+function exchanged(facts: Meant['facts'], days: FactValue, other: number): Meant['facts'] {
+  return Object.fromEntries(
+    Object.entries(facts).map(([fact, value]) => [
+      fact,
+      value === days && book.facts.get(fact)?.unit === 'days' ? other : value,
+    ]),
+  )
 }
 
 /**
