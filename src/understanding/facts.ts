@@ -2,7 +2,7 @@ import type { FactValue } from '../vocabulary/facts.ts'
 import type { FactFound, Span } from '../vocabulary/reading.ts'
 import { days, held } from './extract/held.ts'
 import { type Match, type Matcher, openMatcher } from './extract/matcher.ts'
-import { asPattern } from './extract/pattern.ts'
+import { asPattern, widest } from './extract/pattern.ts'
 import { type Meant, openScope } from './extract/scope.ts'
 import { settled, type Valued } from './extract/settled.ts'
 import { overlap, spanOf, type Words } from './extract/words.ts'
@@ -154,13 +154,17 @@ function covers({ of, first, end }: Match<Ruled>, inner: Match<Ruled>): boolean 
 
 function readValue(
   words: Words,
-  { of: { fact, rule, rank }, typed, span }: Match<Ruled>,
+  { of: { fact, rule, rank }, typed, span, first, end }: Match<Ruled>,
   { negated, planned }: Meant,
 ): readonly Omit<OfFact, 'pasted'>[] {
   if (rule.done && planned) return []
   const said = negated && !rule.plain && !rule.always ? rule.negated : rule.value
   const value = said === undefined ? undefined : held(words, said, typed)
-  return value === undefined ? [] : [{ fact, value, rank, span, last: rule.last ?? false }]
+  if (value === undefined) return []
+  const isLength = typed?.kind === 'duration'
+  const parted = words.text.slice(...span).includes(',') ? widest : 0
+  const apart = isLength ? end - first + parted : 0
+  return [{ fact, value, rank, span, apart, last: rule.last ?? false }]
 }
 
 type Lone = {

@@ -16,6 +16,8 @@ function facts(text: string, topics: readonly string[], more: More = {}) {
 }
 
 const stopped = ['lifecycle.stopped.control-plane']
+const prolonged = ['lifecycle.stopped.prolonged']
+const offline = ['lifecycle.disconnected.day2']
 const changed = ['node.customization.out-of-band']
 const login = ['node.customization.login']
 const paid = ['lifecycle.subscription.grace']
@@ -37,10 +39,16 @@ describe('facts', () => {
     ['scaled with az aks nodepool scale', changed, { changeMethod: 'product-api' }],
     ['ssh to a node, only looked, changed nothing', login, { changeTarget: 'none' }],
     ['logged in to a node to read the logs', login, { changeTarget: 'none' }],
+    ['loaded a kernel module over ssh', login, { changeTarget: 'worker-node' }],
     ['no change ticket, resized it', changed, { changeTarget: 'worker-node' }],
     ['ssh and then apt install nfs-common', login, { changeTarget: 'worker-node' }],
     ['all VMs off for 10 days, no maintenance', stopped, { withinRegularMaintenance: false }],
     ['off during our yearly maintenance', stopped, { withinRegularMaintenance: true }],
+    ['all aks nodes off by Stop-VM', prolonged, { allNodesDeallocated: true }],
+    ['parked for 5 weeks, we need it in 3 days', stopped, { stoppedDays: 35 }],
+    ['cert expires in 5 days, offline for 3 weeks', offline, { disconnectedDays: 21 }],
+    ['5 days left, and it was dark for 40 days', stopped, { stoppedDays: 40 }],
+    ['pods without a kubelet on Stack Hub', [], { targetCloud: 'azure-stack' }],
     ['k8s v1.27.3', ['version'], { kubernetesVersion: '1.27.3' }],
     ['hosts are Windows Server 2019', [], { hostOs: 'windows-server-2019' }],
     ['runs on Stack Hub', [], { targetCloud: 'azure-stack' }],
@@ -55,6 +63,15 @@ describe('facts', () => {
   it('are not told twice by one length of time', () => {
     const about = ['lifecycle.disconnected.day2', 'lifecycle.stopped.update']
     expect(facts('it was off for some weeks', about)).toEqual({ stoppedDays: [14, 56] })
+  })
+
+  it.each([
+    ['we stay on it, will pods stop one day', stopped, 'stoppedDays'],
+    ['it is not on Stack Hub', [], 'targetCloud'],
+    ['production is not affected', [], 'environment'],
+    ['a non-production cluster', [], 'environment'],
+  ])('are not read: %s', (text, topics, fact) => {
+    expect(facts(text, topics)).not.toHaveProperty(fact)
   })
 
   it('of a paste say so, and what only people say is not read there', () => {

@@ -19,6 +19,7 @@ describe('a product', () => {
     ['AKS on HCI 23H2', 'aks-local'],
     ['az aksarc nodepool scale', 'aks-local'],
     ['logical network is full', 'aks-local'],
+    ['an AKS hybrid worker', 'aks-arc'],
     ['AKS hybrid clusters', 'aks-arc'],
     ['AKS on Windows Server', 'aks-arc'],
     ['AksHci on 22H2', 'aks-arc'],
@@ -50,6 +51,10 @@ describe('a product', () => {
     ['no hub: our hub-spoke network and AKS', 'aks'],
     ['kubenet, AKS, pods talk to on-prem Oracle', 'aks'],
     ['moved from AKS Engine to Azure Local', 'aks-local'],
+    ['one of the AKS workers', 'aks'],
+    ['must we install Azure Local and AKS from zero?', 'aks-local'],
+    ['konnectivity is down on Azure Stack Local', 'aks-local'],
+    ['all VMs on the stack, AKS-HCI among them', 'aks-hci'],
     ['Windows Server 2019 node pool in az aks', 'aks'],
     ['we cannot move to Azure Local before 2027, HCI 22H2', 'aks-arc'],
   ])('is not what is only mentioned beside it: %s', (text, product) => {

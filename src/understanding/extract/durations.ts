@@ -37,6 +37,9 @@ export const durationWords: readonly string[] = [
   'an',
   'half',
   'day',
+  'week',
+  'month',
+  'year',
   ...ordinals,
 ]
 
@@ -45,21 +48,35 @@ export function durationAt(words: Words, at: number): Duration | undefined {
   const { tokens } = words
   const fixed = whole.get(tokens[at]?.word ?? '')
   if (fixed) return { kind: 'duration', value: fixed, end: at + 1 }
-  return compactAt(words, at) ?? amountOfUnits(words, at) ?? numbered(tokens, at)
+  return (
+    compactAt(words, at) ?? amountOfUnits(words, at) ?? andHalf(words, at) ?? numbered(tokens, at)
+  )
+}
+
+/** "month and a half", as in haste. */
+function andHalf(words: Words, at: number): Duration | undefined {
+  const [first, ...rest] = words.tokens.slice(at, at + 4).map(token => token.word)
+  const unit = unitByWord.get(first ?? '')
+  if (!unit || unit === 'day' || rest.join(' ') !== 'and a half') return undefined
+  return measured(words, { least: 1.5, most: 1.5, first: at, end: at + 4, unit })
 }
 
 function amountOfUnits(words: Words, at: number): Duration | undefined {
   const amount = amountAt(words, at)
   const token = amount && words.tokens[amount.end]
-  const unit = token && unitOf(token, words.text)
+  const unit = token && unitOf(token, words)
   if (!amount || !unit) return undefined
   return measured(words, { ...tailOf(words.tokens, { unit, amount }), unit })
 }
 
-/** The unit a word means, though a letter of it be wrong: after a number there is little else that it could be. */
-function unitOf({ word, from }: Token, text: string): Unit | undefined {
+/**
+ * The unit a word means, though a letter of it be wrong: after a number there is little else that it could be. Of short
+ * words only after digits: "one was stopped" tells of no week.
+ */
+function unitOf({ word, from }: Token, { text }: Words): Unit | undefined {
   if (word.length < 2) return text[from] === 'd' ? 'day' : undefined
-  return unitByWord.get(word) ?? misspelt(word)
+  const counted = /\d\W*$/.test(text.slice(Math.max(0, from - 3), from))
+  return unitByWord.get(word) ?? (word.length > 3 || counted ? misspelt(word) : undefined)
 }
 
 const spelled = [...unitByWord.keys()].filter(word => word.length > 2)
@@ -98,7 +115,7 @@ function monthsOf({ least, most, unit }: Amount & { readonly unit: Unit }): Days
   return [Math.floor(least * size), Math.ceil(most * size)]
 }
 
-/** "day 45", but never "day 2", which is a manner of operation; "the third week". */
+/** "day 45", "the 45th day", but never "day 2", which is a manner of operation; "the third week". */
 function numbered(tokens: readonly Token[], at: number): Duration | undefined {
   const place = ordinals.indexOf(tokens[at]?.word ?? '') % 9
   if (place >= 0 && tokens[at + 1]?.word === 'week')
@@ -107,10 +124,16 @@ function numbered(tokens: readonly Token[], at: number): Duration | undefined {
 }
 
 function dayNumber(tokens: readonly Token[], at: number): Duration | undefined {
-  if (tokens[at]?.word !== 'day') return undefined
-  const found = numberAt(tokens, at + 1)
+  const found = tokens[at]?.word === 'day' ? numberAt(tokens, at + 1) : nthDay(tokens, at)
   if (!found || found.value < 5 || found.value > 999) return undefined
   return { kind: 'duration', value: [found.value, found.value], end: found.end }
+}
+
+function nthDay(tokens: readonly Token[], at: number) {
+  const [, digits] = /^(\d{1,3})(?:st|nd|rd|th)$/.exec(tokens[at]?.word ?? '') ?? []
+  return digits && tokens[at + 1]?.word === 'day'
+    ? { value: Number(digits), end: at + 2 }
+    : undefined
 }
 
 function amountAt(words: Words, at: number): Amount | undefined {

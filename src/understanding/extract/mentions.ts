@@ -73,7 +73,8 @@ export function mentioned(
 ): Mentioned {
   const all = groups(words, found).map(group => toMention(group, every))
   const signs = all.length > 2 || compares ? /[,/&?;+:]/ : /[/&?]/
-  const against = (one?: Mention, other?: Mention) => isAgainst(words, signs, [one, other])
+  const against = (one?: Mention, other?: Mention) =>
+    isAgainst(words, signs, [one, other]) && (compares || !isOnHost(words, one, other))
   const counting = all.filter(
     (mention, index) =>
       !mention.assumed || against(all[index - 1], mention) || against(mention, all[index + 1]),
@@ -132,6 +133,13 @@ function isAgainst(
   const afterStop = between.findIndex(({ stop }) => stop) + 1
   const goesOn = afterStop === 0 || between[afterStop]?.word === 'and'
   return goesOn && between.some(({ word }) => links.has(word))
+}
+
+/** "Azure Local and AKS" is a platform with the clusters on it, unless something says that they are compared. */
+function isOnHost({ tokens }: Words, one?: Mention, other?: Mention): boolean {
+  const between = tokens.slice(one?.end, other?.first).map(({ word }) => word)
+  const said = between.filter(word => links.has(word))
+  return other?.assumed === true && said.length > 0 && said.every(word => word === 'and')
 }
 
 const choices = new Set('vs versus and or against'.split(' '))

@@ -6,6 +6,8 @@ const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'
 const worth = new Map<string, number>([
   ...ones.split(' ').map((word, index) => [word, index] as const),
   ...tens.split(' ').map((word, index) => [word, (index + 2) * 10] as const),
+  ['fourty', 40],
+  ['hundred', 100],
 ])
 
 /** The words a number may begin with. */
@@ -20,8 +22,14 @@ export function numberAt(
   if (!token || token.stop) return undefined
   if (/^\d{1,8}(\.\d{1,2})?$/.test(token.word)) return { value: Number(token.word), end: at + 1 }
   const value = worth.get(token.word)
-  if (value === undefined) return undefined
+  if (value === undefined || isCounted(tokens, at)) return undefined
   return scaled(tokens, withOnes(tokens, { value, end: at + 1 }))
+}
+
+/** The "hundred" of "two hundred" is no number of its own. */
+function isCounted(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.word ?? ''
+  return tokens[at]?.word === 'hundred' && (worth.has(before) || /^\d+$/.test(before))
 }
 
 /** "forty five", "forty-five". */

@@ -7,6 +7,8 @@ export type Valued = {
   readonly value: FactValue
   readonly rank: number
   readonly last: boolean
+  /** How far from each other the words stand that tell a length of time; else none. */
+  readonly apart: number
   readonly span: Span
 }
 
@@ -21,8 +23,9 @@ export type Manner = {
 }
 
 /**
- * What the values read for one fact come to: of a choice the first rule's, of a set all that were said, without what a
- * special one makes needless. "None of it" beside something is a contradiction, and nothing is read.
+ * What the values read for one fact come to: of a choice the first rule's, of two lengths of time the one told closer, of
+ * a set all that were said, without what a special one makes needless. "None of it" beside something is a contradiction,
+ * and nothing is read.
  */
 export function settled(
   shape: FactShape,
@@ -30,7 +33,9 @@ export function settled(
   { clash, several, first }: Manner,
 ): FactFound | undefined {
   const firm = values.filter(({ last }) => !last)
-  const ranked = (firm.length > 0 ? firm : values).toSorted((a, b) => a.rank - b.rank)
+  const ranked = (firm.length > 0 ? firm : values).toSorted(
+    (a, b) => a.rank - b.rank || a.apart - b.apart,
+  )
   const [best] = ranked
   if (!best) return undefined
   const found = { fact: shape.id, value: best.value, span: best.span }

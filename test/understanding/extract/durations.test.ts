@@ -31,6 +31,11 @@ describe('a length of time', () => {
     ['40+ days', [40, 49]],
     ['a couple of weeks', [14, 21]],
     ['forty-five days', [45, 45]],
+    ['hundred days on ice', [100, 100]],
+    ['two hundred days', [200, 200]],
+    ['month and a half', [42, 47]],
+    ['34 das', [34, 34]],
+    ['on the 59th day', [59, 59]],
     ['42d', [42, 42]],
     ['a 45-day pause', [45, 45]],
     ['day 50 of the suspension', [50, 50]],
@@ -53,6 +58,8 @@ describe('a length of time', () => {
     'weeks ago',
     'may 365 be with you',
     'node 5 m',
+    'this one was parked',
+    'on the 3rd day',
   ])('is not read in "%s"', text => {
     expect(found(text, 'duration')).toEqual([])
   })
