@@ -192,6 +192,31 @@ describe('an SQLite file', () => {
     await expect(store.inbox.done(anyMessage())).rejects.toMatchObject(fault)
   })
 
+  it('looks at nothing of others to load and to commit, however much of theirs is on its way', async () => {
+    const path = file('plans')
+    const connections = await connect(path)
+    const { writer } = connections
+    const prepare = writer.prepare.bind(writer)
+    const texts = new Set<string>()
+    Object.defineProperty(writer, 'prepare', {
+      value: (text: string) => {
+        texts.add(text)
+        return prepare(text)
+      },
+    })
+    const store = sqlStore<Note, Note>(sqliteEngine(connections, path))
+    opened.push(store)
+    const change = anyChange<Note, Note>(anyMessage(), { text: 'one' })
+    await store.commit({ ...change, outbox: { ...change.outbox, lost: true } })
+    await store.load(anyMessage(), 'm1')
+    const plans = [...texts].flatMap(text => prepare(`EXPLAIN QUERY PLAN ${text}`).all())
+    const steps = plans.map(({ detail }) => String(detail)).filter(step => /^S\w+ /.test(step))
+    expect(steps.length).toBeGreaterThan(9)
+    expect(
+      steps.filter(step => !/\((?:key|owner|id)=|CONSTANT ROW|SCAN k$|SUBQUERY/.test(step)),
+    ).toEqual([])
+  })
+
   async function openedBare(path: string) {
     const connections = await connect(path)
     const store = sqlStore<Note, Note>(sqliteEngine(connections, path))

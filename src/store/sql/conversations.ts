@@ -24,12 +24,13 @@ export async function load<State, Profile>(
   }
 }
 
+/** A plus keeps SQLite from looking through all that is on its way instead of what is of this conversation. */
 const loading = `
   SELECT c.version, c.state, p.version AS person_version, p.profile, p.key_id, p.key_secret,
     h.id, h.replies, h.trace,
-    CASE WHEN EXISTS (SELECT 1 FROM outbox o WHERE o.key = k.key AND o.dead = 1 AND o.told = 0)
+    CASE WHEN EXISTS (SELECT 1 FROM outbox o WHERE o.key = k.key AND +o.dead = 1 AND o.told = 0)
       THEN 1 ELSE 0 END AS lost,
-    CASE WHEN EXISTS (SELECT 1 FROM outbox o WHERE o.key = k.key AND o.dead = 0 AND o.tries > 0)
+    CASE WHEN EXISTS (SELECT 1 FROM outbox o WHERE o.key = k.key AND +o.dead = 0 AND o.tries > 0)
       THEN 1 ELSE 0 END AS behind
   FROM (SELECT CAST(? AS text) AS key, CAST(? AS text) AS owner, CAST(? AS text) AS message) k
   LEFT JOIN conversations c ON c.key = k.key

@@ -5,7 +5,7 @@ import type { Sql } from './engine.ts'
 export async function expire(sql: Sql, now: number, { people, audit }: Expiry): Promise<void> {
   await sql.run(
     `DELETE FROM conversations WHERE keep_until <= ? AND NOT EXISTS
-       (SELECT 1 FROM outbox o WHERE o.key = conversations.key AND o.dead = 0)`,
+       (SELECT 1 FROM outbox o WHERE o.key = conversations.key AND +o.dead = 0)`,
     now,
   )
   for (const rows of ['heard WHERE', 'outbox WHERE', 'inbox WHERE dead = 1 AND']) {

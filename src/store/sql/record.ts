@@ -34,7 +34,7 @@ async function post<S, P>(
 ): Promise<void> {
   const { channel, route, due, shown, lost } = outbox
   const key = keyOf(address)
-  if (lost) await sql.run('UPDATE outbox SET told = 1 WHERE key = ? AND dead = 1', key)
+  if (lost) await sql.run('UPDATE outbox SET told = 1 WHERE key = ? AND +dead = 1', key)
   const place = [answer.id, key, JSON.stringify(message), personKeyOf(address), channel] as const
   const way = [route ? JSON.stringify(route) : null, due, Number(shown), Number(lost)] as const
   await sql.run(posting, ...place, ...way)
@@ -48,4 +48,4 @@ const pruning = `
   DELETE FROM heard WHERE key = ? AND at < ?
     AND seq <= (SELECT seq FROM heard WHERE key = ? ORDER BY at DESC, seq DESC LIMIT 1 OFFSET ?)
     AND NOT EXISTS
-      (SELECT 1 FROM outbox o WHERE o.key = heard.key AND o.message = heard.message AND o.dead = 0)`
+      (SELECT 1 FROM outbox o WHERE o.key = heard.key AND o.message = heard.message AND +o.dead = 0)`
