@@ -13,7 +13,7 @@ import type { Told } from './teams/server.ts'
 const rounds = 3
 const during = { connections: 10, ms: 3_000 } as const
 /** So many messages until the code of both is compiled as far as it will be. */
-const warmUp = 4_000
+const warmUp = 8_000
 
 type Measured = { readonly load: Load; readonly cpu: number }
 
