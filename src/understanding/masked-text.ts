@@ -6,8 +6,6 @@ export type MaskedText = {
   readonly text: string
   /** Where a place in `text` stands in the message. */
   readonly place: (span: Span) => Span
-  /** What was pasted, with names of products left as they are. */
-  readonly pasted: string
 }
 
 /** Takes the prose out of a message and blanks the names in it. */
@@ -27,10 +25,6 @@ export function maskText(text: string, parts: readonly Part[], names: readonly S
   return {
     text: prose.map(span => blanked.slice(...span)).join(''),
     place: ([from, to]) => [place(from), place(Math.max(from, to - 1)) + 1],
-    pasted: parts
-      .filter(({ kind }) => kind === 'paste')
-      .map(({ span }) => text.slice(...span))
-      .join(''),
   }
 }
 

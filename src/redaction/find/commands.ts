@@ -1,4 +1,5 @@
 import type { Find, Kind } from './kinds.ts'
+import { matches } from './matches.ts'
 import { isSecret } from './suspect.ts'
 import { valueAt } from './value.ts'
 
@@ -44,8 +45,8 @@ const patterns = commands.map(({ kind, command, option }) => ({
 /** Secrets on command lines under options that only their command makes telling. */
 export function findCommands(text: string): readonly Find[] {
   return patterns.flatMap(({ kind, line, option }) =>
-    [...text.matchAll(line)].flatMap(({ index, 0: words }) =>
-      [...words.matchAll(option)].flatMap(match =>
+    matches(text, line).flatMap(({ index, 0: words }) =>
+      matches(words, option).flatMap(match =>
         valueFind(text, index + match.index + match[0].length, kind),
       ),
     ),

@@ -1,4 +1,5 @@
 import type { Find } from './kinds.ts'
+import { matches } from './matches.ts'
 import { tails } from './tails.ts'
 
 const secretKind = /["']?kind["']?[ \t]*:[ \t]*["']?Secret(?![A-Za-z])/
@@ -26,12 +27,12 @@ export function findManifests(text: string): readonly Find[] {
 type Document = { readonly from: number; readonly words: string }
 
 function documents(text: string): readonly Document[] {
-  const starts = [0, ...[...text.matchAll(separator)].map(({ index }) => index)]
+  const starts = [0, ...matches(text, separator).map(({ index }) => index)]
   return starts.map((from, at) => ({ from, words: text.slice(from, starts[at + 1]) }))
 }
 
 function valuesIn({ from, words }: Document, { body, pair }: (typeof forms)[number]) {
-  return [...words.matchAll(body)].flatMap(({ index, 0: all, 2: inner = '' }) => {
+  return matches(words, body).flatMap(({ index, 0: all, 2: inner = '' }) => {
     const start = from + index + all.length - inner.length
     return tails(inner, pair, 'secret').map(find => shifted(find, start))
   })

@@ -1,4 +1,5 @@
 import type { Find, Kind } from './kinds.ts'
+import { matches } from './matches.ts'
 
 const begin = /-{4,5}(?:[ +]|%20)?BEGIN((?:[ +_]|%20)[A-Z0-9 +_%]{2,60}?)-{4,5}/g
 const end = /-{4,5}(?:[ +]|%20)?END(?:[ +_]|%20)[A-Z0-9 +_%]{2,60}?-{4,5}/g
@@ -11,7 +12,7 @@ const line =
  * block. Escaped newlines, quoting and indentation make no difference.
  */
 export function findPem(text: string): readonly Find[] {
-  const begins = [...text.matchAll(begin)]
+  const begins = matches(text, begin)
   const ends = begins.length > 0 ? endsIn(text) : []
   return begins.map((match, index) => {
     const from = match.index
@@ -28,7 +29,7 @@ function kindOf(label: string): Kind {
 }
 
 function endsIn(text: string): readonly number[] {
-  return [...text.matchAll(end)].map(match => match.index + match[0].length)
+  return matches(text, end).map(match => match.index + match[0].length)
 }
 
 /** The first of ascending numbers that is greater. */

@@ -1,4 +1,5 @@
 import type { Find, Kind } from './kinds.ts'
+import { matches } from './matches.ts'
 
 /**
  * The secrets a pattern finds as its first group, which must be the end of the match.
@@ -7,7 +8,7 @@ import type { Find, Kind } from './kinds.ts'
  * and nothing is read twice.
  */
 export function tails(text: string, pattern: RegExp, kind: Kind): readonly Find[] {
-  return [...text.matchAll(pattern)].flatMap(match => {
+  return matches(text, pattern).flatMap(match => {
     const secret = match[1]
     if (!secret) return []
     const to = match.index + match[0].length
