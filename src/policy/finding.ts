@@ -39,9 +39,10 @@ export function report({ cast, facts, decision, today, mayAsk }: Report): Findin
 
 type Detail = Omit<Finding, 'source' | 'topics' | 'aspect' | 'table'>
 
-/** What a table of versions said on its day, where the answer speaks of versions and the table is too old to settle it. */
+/** What a table of versions said on its day, where question or answer speak of versions and it is too old to settle them. */
 function dated(cast: Cast, { ruling, turnsOn }: Decision, today: string): Pick<Finding, 'table'> {
-  const named = new Set([turnsOn, ...ruling.clauses.flatMap(factsOf)])
+  const asked = [...cast.given.values()].flatMap(Object.keys)
+  const named = new Set([turnsOn, ...asked, ...ruling.clauses.flatMap(factsOf)])
   const speaks = [...named].some(fact => cast.book.facts.get(fact ?? '')?.derive)
   const table = speaks
     ? tableWord(cast.book, cast.edition.product, { facts: cast.matter.facts, today })
