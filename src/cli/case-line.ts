@@ -7,7 +7,10 @@ import { type LineError, unreadable } from './json-lines.ts'
 type Values = Readonly<Record<string, unknown>>
 type Failed = { readonly error: LineError }
 
-/** A case to judge, from a line of JSON; or what is wrong with it. Keys it does not know are left alone. */
+/**
+ * A case to judge, from a line of JSON; or what is wrong with it. Where no product is named any of them may be meant.
+ * Keys it does not know are left alone.
+ */
 export function readCase(
   value: Values,
   book: Book,
@@ -15,7 +18,9 @@ export function readCase(
 ): { readonly matter: Case } | Failed {
   const shaped = readShape(value)
   if ('error' in shaped) return shaped
-  const { products, topics, facts } = shaped
+  const { topics, facts } = shaped
+  const every = book.editions.map(edition => edition.product)
+  const products = shaped.products.length > 0 ? shaped.products : every
   const product = products.find(id => !editionOf(book, id))
   if (product !== undefined)
     return refused('input/unknown-product', `There is no product "${product}"`)
@@ -24,14 +29,20 @@ export function readCase(
   const read = readFacts(facts, book.facts)
   const [refusal] = read.refusals
   if (refusal) return refused(`input/${refusal.kind}`, refusal.message)
-  return { matter: { ...shaped, facts: read.facts, asked: [], today, mayAsk: true } }
+  return { matter: { ...shaped, products, facts: read.facts, asked: [], today, mayAsk: true } }
 }
 
 type Shape = Pick<Case, 'products' | 'topics' | 'aspect' | 'compare'> & { readonly facts: Values }
 
 function readShape(value: Values): Shape | Failed {
-  const { products, topics, aspect = 'help', compare = false, facts = {} } = withoutNulls(value)
-  if (!isWords(products) || products.length === 0) return wrong('products', 'a list of products')
+  const {
+    products = [],
+    topics,
+    aspect = 'help',
+    compare = false,
+    facts = {},
+  } = withoutNulls(value)
+  if (!isWords(products)) return wrong('products', 'a list of products')
   if (!isWords(topics)) return wrong('topics', 'a list of topics')
   if (!isAspect(aspect)) return wrong('aspect', `one of ${aspects.join(', ')}`)
   if (typeof compare !== 'boolean') return wrong('compare', 'true or false')

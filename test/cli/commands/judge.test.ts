@@ -67,6 +67,16 @@ describe('a case', () => {
     expect(line?.cites).toHaveLength(4)
   })
 
+  it.each([
+    ['an empty list', { products: [] }],
+    ['null', { products: null }],
+    ['nothing', { products: undefined }],
+  ])('is about any product where %s names one', async (_, none) => {
+    const [one] = await judged({ ...istio, ...none })
+    expect(one).toMatchObject({ product: null, verdict: 'not-covered', asks: [] })
+    expect(Object.keys(one?.verdicts ?? {})).toEqual(everywhere)
+  })
+
   it('has, compared, a verdict only where its products share one', async () => {
     const facts = { stoppedDays: 45 }
     const [apart, alike] = await judged(
@@ -114,8 +124,7 @@ describe('a case that cannot be judged', () => {
     [{ ...istio, facts: { stoppedDays: null } }, 'input/unknown-value', 'here null'],
     [{ ...istio, facts: { outboundPortsBlocked: [null] } }, 'input/unknown-value', '[null]'],
     [{ ...istio, facts: ['x'] }, 'input/unreadable', '"facts" takes an object of facts by name'],
-    [{ ...istio, products: [] }, 'input/unreadable', '"products" takes a list of products'],
-    [{ topics: ['third-party'] }, 'input/unreadable', '"products" takes a list of products'],
+    [{ ...istio, products: 'aks' }, 'input/unreadable', '"products" takes a list of products'],
     [{ ...istio, topics: 'third-party' }, 'input/unreadable', '"topics" takes a list of topics'],
     [{ ...istio, aspect: 'why' }, 'input/unreadable', '"aspect" takes one of help, act, duty'],
     [{ ...istio, compare: 'yes' }, 'input/unreadable', '"compare" takes true or false'],
