@@ -18,8 +18,8 @@ export type Vocabulary = {
 /** A feature and in how many texts it occurs. */
 export type Counted = readonly [feature: string, texts: number]
 
-/** What only one text has says nothing, unless it is a whole word. */
-const least = 2
+/** What only one or two texts have says nothing, unless it is a whole word. */
+const least = 3
 
 /** Collects the features of all texts, in the order of the alphabet. */
 export function collectFeatures(texts: readonly Features[]): readonly Counted[] {
