@@ -74,6 +74,7 @@ function ofOtherProducts(message: Meant): readonly Meant[] {
   const [from, to] = cue.span
   const [before, after] = [message.text.slice(0, from), message.text.slice(to)]
   if (bot.understand(`${before}it${after}`, today).products.named) return []
+  if (!bot.understand(`${before}AKS${after}`, today).products.possible.includes('aks')) return []
   return Object.entries(names)
     .filter(([product]) => product !== message.product)
     .map(([product, name]) => ({
@@ -147,7 +148,7 @@ function overlaps([from, to]: Span, other: Span = [0, 0]): boolean {
 function othersOf(message: Meant, fact: string, [from, to]: Span): readonly Meant[] {
   const values = [...(book.facts.get(fact)?.values.values() ?? [])]
   return values.flatMap(({ id, words: [word] = [] }) => {
-    if (id === message.facts[fact] || word === undefined) return []
+    if (id === message.facts[fact] || word === undefined || isForeign(word, message)) return []
     const text = `${message.text.slice(0, from)}${word}${message.text.slice(to)}`
     return [
       {
@@ -158,6 +159,12 @@ function othersOf(message: Meant, fact: string, [from, to]: Span): readonly Mean
       },
     ]
   })
+}
+
+/** "Integrated system" says that it is another product. */
+function isForeign(word: string, { product }: Meant): boolean {
+  const { named, possible } = bot.understand(word, today).products
+  return named && !possible.includes(product)
 }
 
 /** The questions of the topics, about each product, as the words tell what is asked. */

@@ -50,7 +50,7 @@ describe('a text as features', () => {
   it('has the same numbers whether it is learnt from or asked about', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[a-z ]{1,60}$/), text => {
-        const vocabulary = openVocabulary(collectFeatures([read(text), read(text)]), 2)
+        const vocabulary = openVocabulary(collectFeatures([read(text), read(text), read(text)]), 3)
         const tokens = tokenise(text)
         const asked = vectoriseText(vocabulary, tokens, stemsOf(tokens, openKinds([])))
         expect(asked).toEqual(vectorise(vocabulary, read(text)))
@@ -62,7 +62,7 @@ describe('a text as features', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[a-z ]{1,60}$/), text => {
         const features = read(text)
-        const vocabulary = openVocabulary(collectFeatures([features, features]), 2)
+        const vocabulary = openVocabulary(collectFeatures([features, features, features]), 3)
         const square = vectorise(vocabulary, features).values.reduce((sum, x) => sum + x * x, 0)
         expect([0, 2]).toContain(Math.round(square * 1000) / 1000)
       }),
