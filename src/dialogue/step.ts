@@ -21,7 +21,7 @@ import { greeted, occasions, taken } from './occasions.ts'
 import { offered } from './offered.ts'
 import { settled } from './outcomes.ts'
 import type { Handler, Parts } from './parts.ts'
-import { isKnown, line, notAskedTwice, plainTurn } from './plain.ts'
+import { isKnown, line, notAskedTwice, plainTurn, sureIntentOf } from './plain.ts'
 import type { Moment, Turn } from './state.ts'
 import { learn, learnMore } from './subject.ts'
 import { supposed } from './supposed.ts'
@@ -120,9 +120,20 @@ const asked: Handler = (moment, parts) => {
 function goesOn(moment: Moment, { book }: Parts): boolean {
   const { subject, pending } = moment.state
   if (!subject || leavesSubject(moment, subject, book)) return false
-  const tells = pending?.kind === 'fact' && moment.reading.facts.length > 0
-  return isTerse(moment) || (tells && !opensAnother(moment))
+  const tells = moment.reading.facts.length > 0 || moment.reading.products.named
+  if (tells && corrects(moment)) return true
+  const answers = pending?.kind === 'fact' && moment.reading.facts.length > 0
+  return isTerse(moment) || (answers && !opensAnother(moment))
 }
+
+/** "Sorry, the cluster is on public Azure": a correction, in which a topic is little more than chance. */
+function corrects(moment: Moment): boolean {
+  const { confidence = 0 } = moment.reading.topics[0] ?? {}
+  return sureIntentOf(moment) === 'correct' && confidence < chance
+}
+
+/** Below this confidence a topic in a correction is one of its words and no subject. */
+const chance = 0.5
 
 const handlers: readonly Handler[] = [
   gaveUp,

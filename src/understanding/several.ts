@@ -1,4 +1,5 @@
 import type { Span, TopicGuess } from '../vocabulary/reading.ts'
+import { lies } from './gate.ts'
 import type { Asked, Guesses } from './guesses.ts'
 
 /** One question of a message that asks several: what it may be about, and its place in the words asked about. */
@@ -22,9 +23,18 @@ export function severalQuestions(asked: Asked, guess: (asked: Asked) => Guesses)
     const { topics } = guess({ ...asked, text: asked.text.slice(...span), marks: [] })
     const bound = found.length === 0 ? sure.first : sure.next
     const isNew = !found.some(one => topicOf(one) === topicOf({ topics }))
-    if (isNew && (topics[0]?.confidence ?? 0) >= bound) found.push({ topics, span })
+    if (isNew && surenessOf(topics) >= bound) found.push({ topics, span })
   }
   return found.length > 1 ? found : []
+}
+
+/** How sure the likeliest topic is, with those above and below it: they are one subject. */
+function surenessOf([first, ...others]: readonly TopicGuess[]): number {
+  const [topic = ''] = first?.topics ?? []
+  const near = others.filter(
+    ({ topics: [other = ''] }) => lies(other, [topic]) || lies(topic, [other]),
+  )
+  return near.reduce((sum, { confidence }) => sum + confidence, first?.confidence ?? 0)
 }
 
 function topicOf({ topics }: Pick<OneOf, 'topics'>): string | undefined {
