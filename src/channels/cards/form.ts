@@ -28,9 +28,11 @@ export function drawForm(draft: ShownDraft): readonly Element[] {
 }
 
 /** Sends the form back. */
-export function saveButton({ id }: ShownDraft) {
+export function saveButton({ id, sections }: ShownDraft) {
+  const { fits } = fitting(sections.flatMap(({ fields }) => fields))
+  const drawn = [...fits].map(({ field }) => field).join(' ')
   return button(
-    { draft: id, asked: words.ticket, chosen: words.sent },
+    { draft: id, drawn, asked: words.ticket, chosen: words.sent },
     { title: words.save, style: 'positive', inputs: true },
   )
 }

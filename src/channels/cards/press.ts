@@ -17,6 +17,8 @@ export type Press = {
   readonly text?: string
   /** The draft whose form is sent. */
   readonly draft?: string
+  /** The fields that the form has an input for, with blanks between them: clients leave out what was left empty. */
+  readonly drawn?: string
   /** Says this, as if it were typed. */
   readonly say?: string
   /** A value is typed beside the button: it is what was said. */

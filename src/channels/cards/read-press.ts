@@ -17,6 +17,7 @@ const press = z.object({
   command: z.enum(commands).optional(),
   text,
   draft: id,
+  drawn: text,
   say: text,
   said: z.literal('value').optional(),
   edit: id,
@@ -40,9 +41,14 @@ export function readPress(received: unknown): Pressed | 'outdated' | undefined {
 
 function withInputs(pressed: Press, inputs: Readonly<Record<string, unknown>>): Pressed {
   if (pressed.said) return { ...pressed, text: typed(inputs[beside.value]) }
-  if (pressed.draft !== undefined) return { ...pressed, form: formOf(inputs) }
+  if (pressed.draft !== undefined)
+    return { ...pressed, form: { ...blank(pressed), ...formOf(inputs) } }
   const picked = typed(inputs[beside.choice])
   return pressed.choice === undefined && picked !== '' ? { ...pressed, choice: picked } : pressed
+}
+
+function blank({ drawn = '' }: Pressed): Readonly<Record<string, string>> {
+  return Object.fromEntries(drawn.split(' ').flatMap(field => (field ? [[field, '']] : [])))
 }
 
 function formOf(inputs: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {

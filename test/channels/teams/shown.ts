@@ -25,7 +25,19 @@ export function inputsOf(card: unknown): readonly unknown[] {
   return partsOf(card).flatMap(({ type, id }) => (type?.startsWith('Input.') ? [id] : []))
 }
 
+/** What a client sends of the inputs of a card: those with a value, as it is shown or typed since. */
+export function sentFrom(
+  card: unknown,
+  typed: Readonly<Record<string, string>> = {},
+): Readonly<Record<string, unknown>> {
+  const shown = partsOf(card).flatMap(({ type, id = '', value }) =>
+    type?.startsWith('Input.') ? [[id, typed[id] ?? value] as const] : [],
+  )
+  return Object.fromEntries(shown.filter(([, value]) => value !== undefined && value !== ''))
+}
+
 type Part = {
+  readonly value?: unknown
   readonly type?: string
   readonly id?: string
   readonly text?: string

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { activity, places, type Served, serveTeams, text } from './served.ts'
-import { cardOf, inputsOf, pressOf, textOf } from './shown.ts'
+import { cardOf, inputsOf, pressOf, sentFrom, textOf } from './shown.ts'
 
 let bot: Served
 beforeAll(async () => {
@@ -109,14 +109,20 @@ describe.each(everywhere)('in %s', place => {
     expect(opened.body.task?.type).toBe('continue')
     expect(inputsOf(form)).toContain('field:symptom')
     const save = pressOf(form, 'Save')
+    const filled = Object.fromEntries(
+      inputsOf(form).map(id => [id, sentFrom(form)[String(id)] ?? 'skip'] as const),
+    ) as Readonly<Record<string, string>>
+    const mistaken = { ...filled, 'field:startedAt': '2999-01-01 10:00 UTC', 'field:scope': '' }
     const wrong = await invoke(place, 'task/submit', {
-      data: { ...save, 'field:startedAt': '2999-01-01 10:00 UTC' },
+      data: { ...save, ...sentFrom(form, mistaken) },
     })
-    expect(JSON.stringify(wrong.body.task?.value.card.content)).toContain('future')
+    const again = wrong.body.task?.value.card.content
+    expect(JSON.stringify(again)).toMatch(/Support will ask for this.*Scope.*future.*Start/)
+    const mended = { 'field:startedAt': '2026-11-25 14:00 UTC', 'field:scope': 'all of it' }
     const right = await send(place, {
       type: 'invoke',
       name: 'task/submit',
-      value: { data: { ...save, 'field:startedAt': '2026-11-25 14:00 UTC' } },
+      value: { data: { ...pressOf(again, 'Save'), ...sentFrom(again, { ...filled, ...mended }) } },
     })
     expect([right.response.status, await right.response.text()]).toEqual([200, ''])
     expect(textOf((await right.after())[0])).toMatch(/required fields/)
