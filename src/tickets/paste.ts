@@ -1,12 +1,13 @@
 import type { Clean } from '../vocabulary/message.ts'
+import { looksPrinted } from '../vocabulary/printed.ts'
 
 /** A message parted into what a person wrote and what a machine printed. */
 export type Paste = { readonly words?: Clean; readonly output?: Clean }
 
 const fence = /^ {0,3}(?:`{3,}[^`]*|~{3,}.*)$/
-/** A line that a machine printed: it begins with a time, a level, a brace, a prompt, or an indentation. */
-const printed =
-  /^(?:\s{2,}\S|[\s>]*(?:\[?\d{4}-\d\d-\d\d|\[?\d\d:\d\d:\d\d|[IWEF]\d{4} |(?:ERROR|WARN|WARNING|INFO|DEBUG|FATAL|Error|Warning)\b[ :[]|level=|time=|[{}[\]]|[$#>] |\+ |at \S+\())/
+/** What is no sign of output in a line alone, and is one beside others: a level, an indentation, a prompt. */
+const perhaps =
+  /^(?:\s{2,}\S|[\s>]*(?:\[?\d{4}-\d\d-\d\d|[IWEF]\d{4} |(?:ERROR|WARN|WARNING|INFO|DEBUG|FATAL|Error|Warning)\b[ :[]|level=|time=|[{}[\]]|[$#>] |\+ |at \S+\())/
 const quoted = /(?<!`)(`{1,3})([^`\n]{8,900})\1(?!`)/g
 
 /**
@@ -25,10 +26,17 @@ type Line = { readonly line: string; readonly by: 'person' | 'machine' | 'fence'
 
 function parted(lines: readonly string[]): readonly Line[] {
   const fenced = insideFences(lines)
-  const loose = new Set(fenced.filter(({ line, by }) => by === 'person' && printed.test(line)))
+  const loose = new Set(fenced.filter(({ line, by }) => by === 'person' && isOutput(line)))
   if (loose.size < 2) return fenced
   return fenced.map(one => (loose.has(one) ? { ...one, by: 'machine' as const } : one))
 }
+
+function isOutput(line: string): boolean {
+  return looksPrinted(line.slice(0, longestLine)) || perhaps.test(line)
+}
+
+/** As much of a line tells what it is. */
+const longestLine = 300
 
 function insideFences(lines: readonly string[]): readonly Line[] {
   let inside = false

@@ -28,6 +28,7 @@ const hostile = fc.constantFrom(
   '\n[a]: http://a.example\n[a]',
   '@Azure/aks-team',
   '@channel',
+  'a_@channel',
   '**bold** _it_ `code` ~~gone~~',
   '\\',
   '&#64;all &lt;b&gt;',

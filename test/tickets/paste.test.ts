@@ -18,6 +18,11 @@ it('takes lines that look printed, where there are several', () => {
   expect(parts('2026-07-14 it broke')).toEqual({ words: '2026-07-14 it broke' })
 })
 
+it('takes a table that a command printed, as it is taken where a message is understood', () => {
+  const table = 'NAME      STATUS     AGE\nnp2-0     NotReady   3d\nnp2-1     Ready      3d'
+  expect(parts(`Two are gone:\n${table}`)).toEqual({ words: 'Two are gone:', output: table })
+})
+
 it('leaves an error in its sentence and keeps it as evidence, but no mere name', () => {
   const text = 'svc fails: `timed out waiting for the condition` on `kube-system`'
   expect(parts(text)).toEqual({ words: text, output: 'timed out waiting for the condition' })

@@ -1,6 +1,6 @@
 /** What means something to Markdown, HTML or a chat wherever it stands in a line. */
 const special =
-  /(?<![\w.+/-])@[A-Za-z0-9][\w/@-]*|[`*<~|]|\](?=[(:])|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#|\w{1,40};)|\\(?=[!-/:-@[-`{-~]|$)/gu
+  /(?<![A-Za-z0-9.+/-])@[A-Za-z0-9][\w/@-]*|[`*<~|]|\](?=[(:])|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#|\w{1,40};)|\\(?=[!-/:-@[-`{-~]|$)/gu
 /** What means something at the beginning of a line only. */
 const opening = /^(?:[#>+=-]|\d{1,9}(?=[.)]))/
 

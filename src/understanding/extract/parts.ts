@@ -1,3 +1,4 @@
+import { looksPrinted } from '../../vocabulary/printed.ts'
 import type { Span } from '../../vocabulary/reading.ts'
 
 /** A stretch of a message: its own words, or what was pasted, quoted or signed beneath them. */
@@ -13,25 +14,6 @@ const fence = /^\s*(```|~~~)/
 const quoted = /^\s*(>|&gt;)/
 const farewell =
   /^\s*(--$|((kind|best|warm|many)? ?regards|cheers|sincerely|yours|mit freundlichen gr|sent from my)\b|(many |kind )?(thanks|thank you|thx|tia|ty)( (a lot|so much|in advance|all|team|again|you))?[\s.!,:)]*$)/i
-const paste = [
-  /^\s*\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d/,
-  /^\s*[A-Z][a-z][a-z] {1,2}\d{1,2} \d\d:\d\d:\d\d/,
-  /^\s*[EWIF]\d{4} \d\d:\d\d/,
-  /^\s*\[?\d\d:\d\d:\d\d/,
-  /^\s*at \S{1,80}\(/,
-  /^\s*PS [A-Z]:\\/,
-  /^\s*PS> /,
-  /^\s*\$ \w/,
-  /^\s*[\w.-]{1,40}@[\w.-]{1,40}[:~]/,
-  /^\s*(WARNING|ERROR|FATAL): /,
-  /^\s*[{}[\]]/,
-  /^\s*"[^"]{1,60}"\s?:/,
-  /^\s{1,40}-?\s?[\w./-]{1,60}: ?\S{0,60}$/,
-  /^\s*[\w./-]{1,60}\s{1,30}:\s\S/,
-  /^\s*[A-Z]\w{1,30}( [A-Z]\w{1,30}){0,2}:\s{1,20}v?\d\S*$/,
-  /\S\s{2,30}\S.{0,60}\S\s{2,30}\S/,
-]
-
 /** Cuts a message into its parts, in order, within limits; what is over a limit is in no part. */
 export function cut(text: string): readonly Part[] {
   const lines = linesOf(text.slice(0, limits.text))
@@ -87,7 +69,7 @@ function closesItself(line: string): boolean {
 function kindOf(line: string, signed: boolean): PartKind {
   if (quoted.test(line)) return 'quote'
   if (signed) return 'signature'
-  return paste.some(pattern => pattern.test(line)) || isNoise(line) ? 'paste' : 'prose'
+  return looksPrinted(line) || isNoise(line) ? 'paste' : 'prose'
 }
 
 /** Long lines of mostly signs, or without a blank, are no language. */
