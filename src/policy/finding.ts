@@ -8,7 +8,7 @@ import { tableWord } from './lifecycle.ts'
 import { takesAway } from './order.ts'
 import { boundaries, provisos } from './provisos.ts'
 import { type Decision, isUnanswered, verdictOfWorlds } from './question.ts'
-import { type Cast, type Scene, speaks } from './scene.ts'
+import { type Cast, type Player, type Scene, speaks } from './scene.ts'
 import type { Ruling } from './settle.ts'
 import { answerOf } from './voice.ts'
 
@@ -135,9 +135,15 @@ function strengthOf({ clauses, verdict }: Ruling): Strength | undefined {
 /** What else the user should hear: what takes something away beside a better answer. */
 function besides(ruling: Ruling, { players, matter }: Scene): readonly Clause[] {
   return players
-    .filter(player => speaks(player, matter) && !ruling.clauses.includes(player.clause))
+    .filter(player => speaks(player, matter) || isShut(player))
+    .filter(({ clause }) => !ruling.clauses.includes(clause))
     .map(({ clause }) => clause)
     .filter(({ effect }) => takesAway.includes(effect))
+}
+
+/** A gate that shuts is heard even where something else is a no already. */
+function isShut({ role, truth, lifted }: Player): boolean {
+  return role === 'gate' && truth === 'holds' && !lifted
 }
 
 /** Where the clauses that decided pull apart from others that may hold. */

@@ -73,11 +73,15 @@ function isThan(said: readonly string[], alone: readonly string[], before: strin
   return alone.includes(last) || (last === 'than' && before.split(' ').includes(said.at(-2) ?? ''))
 }
 
+/** "<p>Three weeks" is not more than three weeks. */
+const tag = /<\/?[a-z][^<>]*>\s?$/i
+const longestTag = 100
+
 /** The two words before, and the signs that stand for words. */
 function before({ tokens, text }: Words, first: number): readonly string[] {
   const near = tokens.slice(Math.max(0, first - 2), first).filter(token => !token.stop)
-  const from = tokens[first]?.from ?? 0
-  const sign = /[~<>]\s?$/.exec(text.slice(Math.max(0, from - 2), from))?.[0].trim()
+  const ahead = text.slice(0, tokens[first]?.from ?? 0).slice(-longestTag)
+  const sign = tag.test(ahead) ? undefined : /[~<>]\s?$/.exec(ahead)?.[0].trim()
   return [...near.map(token => token.word), ...(sign ? [sign] : [])]
 }
 

@@ -15,6 +15,8 @@ describe('a length of time', () => {
     ['over a month', [32, 61]],
     ['more than 60 days', [61, 89]],
     ['> 30 days', [31, 44]],
+    ['<p>30 days', [30, 30]],
+    ['</b> 30 days', [30, 30]],
     ['less than two months', [28, 55]],
     ['almost two months', [50, 60]],
     ['up to 3 days', [0, 3]],
