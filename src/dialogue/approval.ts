@@ -95,7 +95,8 @@ type Confirmed = {
 }
 
 function codeIn(text: string): Confirmed | undefined {
-  const [, code = ''] = /^\s*confirm\s+([0-9a-f]{10,4000})\s*$/i.exec(text) ?? []
+  const [, code] = /^\s*confirm\s+([0-9a-f]{10,4000})\s*$/i.exec(text) ?? []
+  if (code === undefined) return undefined
   const [conversation, person, draft, digest] = decoded(code)
   if (!conversation || !person || !draft || !digest) return undefined
   return { conversation, person, draft, digest }

@@ -80,7 +80,8 @@ const families: readonly (readonly [Step, readonly Clause['effect'][]])[] = [
 /** What each clause says, under the little that it depends on: it is asked for in a thousand worlds. */
 const said = new WeakMap<Clause, Map<string, Voice>>()
 
-function clauseVoice({ clause, role }: Player, { matter }: Scene): Voice {
+/** What a clause answers by itself in a scene. */
+export function clauseVoice({ clause, role }: Player, { matter }: Scene): Voice {
   const known = said.get(clause) ?? new Map<string, Voice>()
   const way = `${role} ${matter.aspect}`
   const voice = known.get(way) ?? newVoice(clause, role, matter.aspect)
