@@ -12,10 +12,7 @@ export function toText(bytes: readonly number[]): string {
 
 /** The bytes again. */
 export function fromText(text: string): Reader {
-  const plain = atob(text)
-  const bytes = new Uint8Array(plain.length)
-  for (let at = 0; at < plain.length; at += 1) bytes[at] = plain.charCodeAt(at)
-  return { bytes, at: 0 }
+  return { bytes: Buffer.from(text, 'base64'), at: 0 }
 }
 
 /** Writes a number from 0 on, seven bits a byte. */

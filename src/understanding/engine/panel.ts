@@ -1,5 +1,6 @@
+import { fromText } from './bytes.ts'
 import type { PackedClassifier } from './parts.ts'
-import { addScores, openRows, type Rows } from './rows.ts'
+import { addScores, type Rows, readRow } from './rows.ts'
 import type { Vector } from './vector.ts'
 
 /** Several classifiers of the same features, asked at once: to find what is known of a feature takes longer than to read it. */
@@ -17,9 +18,8 @@ export type Panel = {
 export function openPanel(packed: readonly PackedClassifier[], features: number): Panel {
   const starts = [0]
   for (const { offsets } of packed) starts.push((starts.at(-1) ?? 0) + offsets.length)
-  const opened = packed.map(({ rows }) => openRows(rows, features))
   return {
-    rows: together(opened, starts, features),
+    rows: together(packed, starts, features),
     offsets: Float64Array.from(packed.flatMap(({ offsets }) => offsets)),
     steps: Float64Array.from(packed.flatMap(({ rows, offsets }) => offsets.map(() => rows.step))),
     starts,
@@ -39,32 +39,22 @@ export function askPanel(
 }
 
 /** One row a feature out of several; what a step is worth differs from class to class. */
-function together(all: readonly Rows[], firsts: readonly number[], features: number): Rows {
-  const count = all.reduce((sum, { classes }) => sum + classes.length, 0)
+function together(
+  packed: readonly PackedClassifier[],
+  firsts: readonly number[],
+  features: number,
+): Rows {
+  const count = packed.reduce((sum, { rows }) => sum + rows.count, 0)
   const starts = new Uint32Array(features + 1)
-  const classes = new Uint16Array(count)
-  const weights = new Int8Array(count)
+  const into = { classes: new Uint16Array(count), weights: new Int8Array(count) }
+  const readers = packed.map(({ rows }, at) => ({
+    reader: fromText(rows.entries),
+    first: firsts[at] ?? 0,
+  }))
   let place = 0
   for (let feature = 0; feature < features; feature += 1) {
-    for (const [at, rows] of all.entries()) {
-      place = copyRow({ rows, feature }, { classes, weights, first: firsts[at] ?? 0 }, place)
-    }
+    for (const { reader, first } of readers) place = readRow(reader, into, { place, first })
     starts[feature + 1] = place
   }
-  return { starts, classes, weights, step: 1 }
-}
-
-type Row = { readonly rows: Rows; readonly feature: number }
-type Copied = Pick<Rows, 'classes' | 'weights'> & { readonly first: number }
-
-/** Copies a feature's row to a place, its classes counted from a first; the place after it. */
-function copyRow({ rows, feature }: Row, into: Copied, place: number): number {
-  const end = rows.starts[feature + 1] ?? 0
-  let at = place
-  for (let from = rows.starts[feature] ?? 0; from < end; from += 1) {
-    into.classes[at] = (rows.classes[from] ?? 0) + into.first
-    into.weights[at] = rows.weights[from] ?? 0
-    at += 1
-  }
-  return at
+  return { starts, ...into, step: 1 }
 }

@@ -1,4 +1,4 @@
-import { fromText, readNumber, toText, writeNumber } from './bytes.ts'
+import { fromText, type Reader, readNumber, toText, writeNumber } from './bytes.ts'
 import type { Vector } from './vector.ts'
 
 /** For each feature, the classes it speaks for or against, and how strongly. */
@@ -62,16 +62,27 @@ export function openRows({ step, count, entries }: PackedRows, features: number)
   const weights = new Int8Array(count)
   let place = 0
   for (let feature = 0; feature < features; feature += 1) {
-    let category = 0
-    for (let left = readNumber(reader); left > 0; left -= 1) {
-      category += readNumber(reader)
-      classes[place] = category
-      weights[place] = reader.bytes[reader.at++] ?? 0
-      place += 1
-    }
+    place = readRow(reader, { classes, weights }, { place, first: 0 })
     starts[feature + 1] = place
   }
   return { starts, classes, weights, step }
+}
+
+/** Reads one packed row into a place, its classes counted from a first; the place after it. */
+export function readRow(
+  reader: Reader,
+  { classes, weights }: Pick<Rows, 'classes' | 'weights'>,
+  { place, first }: { readonly place: number; readonly first: number },
+): number {
+  let at = place
+  let category = first
+  for (let left = readNumber(reader); left > 0; left -= 1) {
+    category += readNumber(reader)
+    classes[at] = category
+    weights[at] = reader.bytes[reader.at++] ?? 0
+    at += 1
+  }
+  return at
 }
 
 function writeRow(bytes: number[], row: Row) {
