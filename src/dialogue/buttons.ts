@@ -91,6 +91,7 @@ export function openTyped({ buttons, typed }: Wording): ReadonlyMap<string, Comm
     ([command, label]) => [plain(label), command as Command] as const,
   )
   const drafts = typed.drafts.map(words => [plain(words), 'drafts'] as const)
+  // The last of equal keys stays in a map, and the first of equal labels is meant.
   return new Map([...labelled.toReversed(), ...drafts].filter(([words]) => words !== ''))
 }
 

@@ -60,11 +60,10 @@ function verdictAlone(
   scene: Scene,
 ): Verdict | undefined {
   const steps = order[scene.matter.aspect]
-  const now = [...steps, step].indexOf(step)
+  const now = (steps as readonly Ruling['step'][]).indexOf(step)
   const { answers } = clauseVoice(player, scene)
   const first = steps.findIndex(one => answers[one] !== undefined)
-  const isFound = now < steps.length && step !== 'open-rule'
-  if (!isFound || first < 0 || first === now) return undefined
+  if (now < 0 || first < 0 || first === now || step === 'open-rule') return undefined
   if (first > now) return verdict
   const [alone] = steps.slice(first, now).flatMap(one => answers[one] ?? [])
   return alone !== undefined && promises.includes(alone) ? undefined : alone

@@ -37,7 +37,7 @@ export function castFor(book: Book, edition: Edition, matter: Matter): Cast {
   const known = companies.get(edition) ?? new Map<string, Company>()
   const topics = matter.topics.join(' ')
   const company = known.get(topics) ?? companyOf(book, edition, matter)
-  if (known.size >= mostCompanies) known.clear()
+  if (known.size >= mostCompanies && !known.has(topics)) known.clear()
   companies.set(edition, known.set(topics, company))
   return { book, edition, matter, ...company }
 }

@@ -13,10 +13,14 @@ const matters = book.editions.flatMap(edition =>
   ),
 )
 
-it('tells what an open clause would change as if the scene were settled anew', () => {
+it.each([
+  noFacts(),
+  { stoppedDays: 45, disconnectedDays: 10, changeMethod: 'ssh' },
+  { subscriptionState: 'suspended', versionSupported: false, targetCloud: 'azure' },
+])('tells what an open clause would change as if the scene were settled anew: %j', facts => {
   const wrong = matters.flatMap(({ edition, topic, aspect, compare }) => {
-    const matter = { topics: [topic], aspect, compare, facts: noFacts(), asked: [] }
-    const { scene, ruling } = decide(castFor(book, edition, matter), noFacts())
+    const matter = { topics: [topic], aspect, compare, facts, asked: [] }
+    const { scene, ruling } = decide(castFor(book, edition, matter), facts)
     const open = scene.players.filter(({ truth }) => truth === 'unknown')
     return open
       .filter(
