@@ -6,6 +6,7 @@ import type { Handle } from '../../vocabulary/answer.ts'
 import { openBot } from '../bot.ts'
 import { chatLine } from '../chat-line.ts'
 import { givenFacts, givenMoment } from '../given.ts'
+import { isLeaving } from '../is-leaving.ts'
 import { answerLines, conversationOf } from '../json-lines.ts'
 import { readLines } from '../lines.ts'
 import { readOptions, refuseWords } from '../options.ts'
@@ -22,9 +23,9 @@ Usage: remit chat [--fact name=value …] [--as-of YYYY-MM-DD]
   --fact     a fact known beforehand, such as product=aks-local; may be repeated
   --as-of    the day it is said; now unless given
 
-Typed at a terminal it prompts, and "quit" or "exit" leaves; nothing is kept then, so a ticket that is
-open is printed in full. Piped, each line is one message. An empty line is passed over, and the end of
-the input ends the conversation.
+Typed at a terminal it prompts; piped, each line is one message, and an empty one is passed over.
+"quit", "exit", "/quit" or ":q" leaves, and so does the end of the input. Nothing is kept then, so a
+ticket that is open is printed in full to whoever leaves by a word or sits at a terminal.
 `
 
 const prompt = 'you › '
@@ -54,15 +55,18 @@ async function chat({ handle, store, now }: Talk, terminal: Terminal): Promise<n
   const { typed, out, zone } = terminal
   if (typed) out(`${wrap(greeting, terminal.look().width)}\n\n`)
   let id = 0
+  let isLeft = false
   for await (const text of typed?.(prompt) ?? readLines(terminal)) {
     id += 1
-    if (typed && /^\s*(quit|exit)\s*$/i.test(text)) break
+    isLeft = isLeaving(text)
+    if (isLeft) break
     if (text.trim() === '') continue
     const message = said(text, { conversation: 'chat', at: now(), id: String(id) })
     const { replies } = await handle(zone ? { ...message, zone } : message)
     out(`${draw(replies, terminal.look())}\n\n`)
   }
-  if (typed) out(`\n${await farewell({ handle, store, now }, terminal)}`)
+  if (typed || isLeft)
+    out(`${typed ? '\n' : ''}${await farewell({ handle, store, now }, terminal)}`)
   return 0
 }
 

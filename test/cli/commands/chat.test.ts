@@ -39,6 +39,14 @@ describe('a conversation that is piped in', () => {
     expect(out).not.toMatch(/(?!\n)[\p{Cc}\p{Bidi_Control}]/u)
   })
 
+  it.each(['/quit', ':q', 'exit'])('ends at “%s”, with the ticket that is open', async word => {
+    const ticket = 'draft a ticket for AKS: two nodes are NotReady'
+    const { code, out } = await remit(['chat'], `${ticket}\n${word}\nIs Istio supported on AKS?\n`)
+    expect(code).toBe(0)
+    expect(out).not.toMatch(/Istio|dropped/)
+    expect(out).toMatch(/Nothing is kept when this ends\.[\s\S]*nodes are NotReady/)
+  })
+
   it('answers bytes that are no text', async () => {
     const noise = Uint8Array.from({ length: 4_000 }, (_, at) => (at * 7919) % 256)
     const { code, err } = await remit(['chat'], [noise, '\nIs Istio supported on AKS?\n'])
@@ -100,18 +108,21 @@ describe('a conversation at a window', () => {
     expect(lines.filter(line => line.length > 40)).toEqual([])
   })
 
-  it.each(['quit', ' EXIT '])('is left with “%s”', async word => {
+  it.each(['quit', ' EXIT ', '/quit', '/Exit', ':q'])('is left with “%s”', async word => {
     const { code, out } = await typed('Is Istio supported on AKS?', word, 'Is Helm supported?')
     expect(code).toBe(0)
     expect(out.match(/Not covered/g)).toHaveLength(1)
     expect(out).not.toMatch(/Helm|Nothing is kept/)
   })
 
-  it.each([['quit'], []])('prints the ticket that is open before it goes: %j', async (...last) => {
-    const { out } = await typed('draft a ticket for AKS: two nodes are NotReady', ...last)
-    const [, left = ''] = out.split('Nothing is kept when this ends.')
-    expect(left.replace(/\s+/g, ' ')).toMatch(/# .*Summary and impact.*nodes are NotReady/)
-  })
+  it.each([['quit'], ['/quit'], []])(
+    'prints the ticket that is open before it goes: %j',
+    async (...last) => {
+      const { out } = await typed('draft a ticket for AKS: two nodes are NotReady', ...last)
+      const [, left = ''] = out.split('Nothing is kept when this ends.')
+      expect(left.replace(/\s+/g, ' ')).toMatch(/# .*Summary and impact.*nodes are NotReady/)
+    },
+  )
 
   it('takes several lines for one message', async () => {
     const { out } = await typed('Error: pod is pending\nIs Istio supported on AKS?')
