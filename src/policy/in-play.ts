@@ -34,15 +34,13 @@ export function inPlay(book: Book, edition: Edition, matter: Matter): readonly P
   const rules = unique([...asked, ...company])
   const standing = edition.standing
     .flatMap(edition.under)
-    .filter(({ conditions, effect }) => conditions.length > 0 && stands.includes(effect))
+    .filter(clause => clause.conditions.length > 0 && stands.includes(clause.effect))
+    .filter(clause => !clause.exceptionTo)
   return firstRoles([
     ...parts('asked', asked),
     ...parts('with', company),
     ...parts('exception', liftersOf(book, edition, rules)),
-    ...parts(
-      'standing',
-      standing.filter(clause => !clause.exceptionTo),
-    ),
+    ...parts('standing', standing),
     ...parts('lifter', liftersOf(book, edition, standing)),
     ...parts('gate', edition.gate.flatMap(edition.under)),
   ])

@@ -10,6 +10,7 @@ export const smallFacts: readonly FactData[] = [
     { id: 'red', label: 'Red' },
     { id: 'green', label: 'Green' },
     { id: 'lime', label: 'Lime', kindOf: ['green'] },
+    { id: 'olive', label: 'Olive, of which no rule speaks', kindOf: ['green'] },
     { id: 'none', label: 'None', absent: true },
   ]),
   fact('days', 'number', 'asked'),
