@@ -1,3 +1,4 @@
+import { withSharing } from '../tickets/shown-draft.ts'
 import type { Button, Command } from '../vocabulary/command.ts'
 import type { Question } from '../vocabulary/finding.ts'
 import type { Reply } from '../vocabulary/reply.ts'
@@ -25,9 +26,12 @@ export function pressable(turn: Turn, moment: Moment, parts: Parts): Turn {
   const replies = turn.replies.map((reply, at) => {
     const last = at === turn.replies.length - 1
     const own = ofReply(reply, { finds, moment, parts })
-    const buttons = [...own, ...(last ? ofPlace(moment) : [])]
-    const about = reply.kind === 'share' ? (before.shown?.answer ?? message.id) : message.id
-    return marked(reply, about, withLabels(buttons, parts))
+    const buttons = [...own, ...(last && !isCopy(reply) ? ofPlace(moment) : [])]
+    return marked(
+      shareable(reply, moment, parts),
+      aboutOf(reply, moment),
+      withLabels(buttons, parts),
+    )
   })
   return { ...turn, state: { ...turn.state, shown }, replies }
 }
@@ -38,9 +42,32 @@ type Labelled = keyof Parts['wording']['buttons']
 function ofReply(reply: Reply, { finds, moment, parts }: Finds): readonly Labelled[] {
   if (reply.kind === 'question') return isTyped(reply.question, parts) ? ['enter-value'] : []
   if (reply.kind === 'shared') return ['draft', 'other-readings']
-  if (reply.kind === 'share' && !reply.posted) return ['post']
+  if (reply.kind === 'share') return reply.posted || 'draft' in reply ? [] : ['post']
   if (reply.kind !== 'finding' || !finds || moment.message.kind === 'shared') return []
-  return ['why', 'draft', 'other-readings', ...(moment.message.shareable ? ['share' as const] : [])]
+  return [
+    'why',
+    'draft',
+    'other-readings',
+    ...(moment.message.shareable === true ? ['share' as const] : []),
+  ]
+}
+
+/** An answer that is shared stays the one it is about. */
+function aboutOf(reply: Reply, { state, message }: Moment): string {
+  const isAnswer = reply.kind === 'share' && !('draft' in reply)
+  return isAnswer ? (state.shown?.answer ?? message.id) : message.id
+}
+
+/** A draft for others to read: there is nothing on it to press. */
+function isCopy(reply: Reply): boolean {
+  return reply.kind === 'share' && reply.posted && 'draft' in reply
+}
+
+/** A draft where others are can be shared with them. */
+function shareable(reply: Reply, { message }: Moment, { fields }: Parts): Reply {
+  return reply.kind === 'draft' && message.shareable
+    ? { ...reply, actions: withSharing(fields, reply) }
+    : reply
 }
 
 type Finds = { readonly finds: boolean; readonly moment: Moment; readonly parts: Parts }
@@ -82,20 +109,21 @@ export function isOutdated({ message, state }: Moment, under: 'answer' | 'questi
 
 /** The command of a message: pressed, or its label typed. */
 export function commandOf({ message }: Moment, { typed }: Parts): Command | undefined {
-  return message.command ?? typed.get(plain(message.text ?? ''))
+  return message.command ?? typed.get(plainLabel(message.text ?? ''))
 }
 
 /** The commands by what people type for them: the labels of their buttons, and words of their own. */
 export function openTyped({ buttons, typed }: Wording): ReadonlyMap<string, Command> {
   const labelled = Object.entries(buttons).map(
-    ([command, label]) => [plain(label), command as Command] as const,
+    ([command, label]) => [plainLabel(label), command as Command] as const,
   )
-  const drafts = typed.drafts.map(words => [plain(words), 'drafts'] as const)
+  const drafts = typed.drafts.map(words => [plainLabel(words), 'drafts'] as const)
   // The last of equal keys stays in a map, and the first of equal labels is meant.
   return new Map([...labelled.toReversed(), ...drafts].filter(([words]) => words !== ''))
 }
 
-function plain(text: string): string {
+/** A label without what a person would not type. */
+export function plainLabel(text: string): string {
   return text
     .slice(0, longestLabel)
     .toLowerCase()

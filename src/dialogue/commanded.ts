@@ -9,6 +9,7 @@ import { matrixShown } from './matrix-turn.ts'
 import { forgotten, help, lost } from './moves.ts'
 import { type Handler, type Parts, voiceOf } from './parts.ts'
 import { line, plainTurn } from './plain.ts'
+import type { LineId } from './schema.ts'
 import { afresh, type Moment, type State, type Turn } from './state.ts'
 import { explain } from './why.ts'
 import { say } from './wording.ts'
@@ -62,17 +63,23 @@ function noOther(moment: Moment, parts: Parts): Turn {
 
 /** The last answer for others: first as they would see it, then to them. Holds nothing a person wrote. */
 function shared(moment: Moment, parts: Parts, posted: boolean): Turn {
-  const { state, message } = moment
+  const { state } = moment
   const { findings } = state
-  const why = message.shareable ? 'share.nothing' : 'share.nowhere'
-  if (findings.length === 0 || !message.shareable)
-    return plainTurn(moment, parts, { replies: [line(parts, why)] })
+  const why = unshared(moment)
+  if (why) return plainTurn(moment, parts, { replies: [line(parts, why)] })
   const words = findings.map(finding =>
     findingWords(finding, voiceOf(moment, parts), state.assumed),
   )
   const text = say(parts.wording, posted ? 'share.done' : 'share.preview')
   const share: Reply = { kind: 'share', posted, text, findings, words }
   return plainTurn(moment, parts, { replies: [share] })
+}
+
+/** Why an answer cannot be shared; nothing where it can. */
+function unshared({ state, message }: Moment): LineId | undefined {
+  if (message.shareable === 'drafts') return 'share.seen'
+  if (!message.shareable) return 'share.nowhere'
+  return state.findings.length === 0 ? 'share.nothing' : undefined
 }
 
 /** Nothing that was said; a ticket that is on its way, or filed, is no longer only said. */

@@ -1,15 +1,24 @@
+import { phrase } from '../tickets/phrase.ts'
 import { readAction, shownDraft } from '../tickets/shown-draft.ts'
 import type { DraftAction } from '../vocabulary/draft.ts'
+import { plainLabel } from './buttons.ts'
 import { actedAfar, pickedByNumber } from './draft-list.ts'
 import { growing } from './draft-turn.ts'
 import type { Handler, Parts } from './parts.ts'
 import { line, plainTurn } from './plain.ts'
+import { posted, previewed } from './share-draft.ts'
 import type { Moment, State, Turn } from './state.ts'
 import { submitted } from './submit.ts'
 
-/** A button of a ticket: show it to copy, edit it as a form, submit it, withdraw it. One of another ticket does nothing. */
+/**
+ * A button of a ticket: show it to copy, edit it as a form, share it, submit it, withdraw it. One of another ticket does
+ * nothing.
+ */
 export const draftActed: Handler = (moment, parts) => {
-  const acted = readAction(moment.message.choice ?? '') ?? pickedByNumber(moment)
+  const typed = typedAction(moment, parts)
+  if (typed && !moment.state.draft)
+    return plainTurn(moment, parts, { replies: [line(parts, 'draft.none')] })
+  const acted = readAction(moment.message.choice ?? '') ?? pickedByNumber(moment) ?? typed
   if (!acted) return undefined
   const { draft } = moment.state
   return draft && acted.draft === draft.id
@@ -30,6 +39,8 @@ const actions: Readonly<Record<DraftAction['action'], Action>> = {
   edit: (moment, draft, parts) =>
     growing(moment, parts, { state: moment.state, ticket: draft.ticket, lead: [], view: 'form' }),
   submit: (moment, _, parts) => submitted(moment, parts),
+  share: previewed,
+  post: posted,
   status: (moment, _, parts) =>
     plainTurn(moment, parts, { replies: [line(parts, 'submit.not-yet')] }),
   withdraw: (moment, _, parts) =>
@@ -37,6 +48,15 @@ const actions: Readonly<Record<DraftAction['action'], Action>> = {
       state: withoutDraft(moment.state),
       replies: [line(parts, 'draft.dropped')],
     }),
+}
+
+/** Sharing, by the words of its buttons; the other buttons are understood in many words. */
+function typedAction({ message, state }: Moment, { fields }: Parts) {
+  const said = plainLabel(message.text ?? '')
+  const action = (['share', 'post'] as const).find(
+    one => said === plainLabel(phrase(fields, `action.${one}`)),
+  )
+  return action && { action, draft: state.draft?.id ?? '' }
 }
 
 /** The state after a ticket; what it was about stays known. */

@@ -75,11 +75,15 @@ export function withDraft(
   }
 }
 
-/** A turn beside an open draft comes back to the field that is asked for, unless something else is asked first. */
+/**
+ * A turn beside an open draft comes back to the field that is asked for, unless something else is asked first, or it
+ * is for others to see.
+ */
 export function askedOn(turn: Turn, parts: Parts): Turn {
   const { draft, pending } = turn.state
   const field = draft?.asking === undefined ? undefined : parts.fields.field(draft.asking)
   if (!draft || !field || pending || turn.trace.asks !== undefined) return turn
+  if (turn.replies.some(({ kind }) => kind === 'share')) return turn
   return {
     ...turn,
     replies: [...turn.replies, fieldQuestion(field, draft.ticket, parts)],

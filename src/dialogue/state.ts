@@ -60,6 +60,8 @@ export type State = {
     readonly home?: { readonly conversation: string; readonly id: string }
     /** Its way to Azure, once that has begun. */
     readonly submission?: Submission
+    /** A digest of it as its author was last shown what others would see, until that is posted. */
+    readonly previewed?: string
     /** What it waits for, oldest first. */
     readonly errands?: readonly Errand[]
   }

@@ -16,6 +16,8 @@ export const lineIds = [
   'action.open',
   'action.edit',
   'action.submit',
+  'action.share',
+  'action.post',
   'action.withdraw',
   'action.status',
   'cut.characters',

@@ -1,4 +1,4 @@
-import type { DraftAction, DraftStage, ShownDraft } from '../vocabulary/draft.ts'
+import type { DraftAction, DraftField, DraftStage, ShownDraft } from '../vocabulary/draft.ts'
 import { completeness } from './completeness.ts'
 import type { TicketDraft } from './draft.ts'
 import { draftSections } from './draft-sections.ts'
@@ -41,6 +41,8 @@ const every: readonly DraftAction['action'][] = [
   'open',
   'edit',
   'submit',
+  'share',
+  'post',
   'withdraw',
   'status',
 ]
@@ -48,6 +50,33 @@ const every: readonly DraftAction['action'][] = [
 /** What can be done with a draft at a stage. */
 export function actionsOf(book: FieldBook, id: string, stage: DraftStage): readonly DraftAction[] {
   return (offered[stage] ?? []).map(action => actionOf(book, id, action))
+}
+
+/** What its author can do with a draft where others are: what a draft can, and share it. */
+export function withSharing(
+  book: FieldBook,
+  { id, actions }: Pick<ShownDraft, 'id' | 'actions'>,
+): readonly DraftAction[] {
+  return actions.length === 0 ? actions : actions.toSpliced(-1, 0, actionOf(book, id, 'share'))
+}
+
+/** A draft for others to read: nothing can be done with it, and nothing stands in it that was refused. */
+export function copyOf(shown: ShownDraft): ShownDraft {
+  const sections = shown.sections.map(section => ({
+    ...section,
+    fields: section.fields.map(asRead),
+  }))
+  return { ...shown, sections, actions: [] }
+}
+
+function asRead(field: DraftField): DraftField {
+  const { problem: _problem, entered: _entered, ...read } = field
+  return read
+}
+
+/** The same with the one thing its author can do: post it. */
+export function previewOf(book: FieldBook, shown: ShownDraft): ShownDraft {
+  return { ...copyOf(shown), actions: [actionOf(book, shown.id, 'post')] }
 }
 
 /** What can be done from elsewhere: what is on its way, or filed, stays where its outcome is told. */

@@ -51,10 +51,13 @@ export type Completeness = {
   readonly next?: { readonly field: string; readonly label: string; readonly how?: string }
 }
 
-/** What can be done with a draft, as a choice to send back; its id names the draft, so that an old button hits no other. */
+/**
+ * What can be done with a draft, as a choice to send back; its id names the draft, so that an old button hits no other.
+ * `share` shows its author what others would see, `post` shows it to them.
+ */
 export type DraftAction = {
   readonly id: string
-  readonly action: 'show' | 'open' | 'edit' | 'submit' | 'withdraw' | 'status'
+  readonly action: 'show' | 'open' | 'edit' | 'submit' | 'share' | 'post' | 'withdraw' | 'status'
   readonly label: string
 }
 

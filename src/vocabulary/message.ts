@@ -60,8 +60,11 @@ export type Message<Text extends string = string> = Address & {
   readonly edit?: string
   /** Who was talking here before: to somebody who joins in, their product is the one talked about, and nothing else. */
   readonly opener?: string
-  /** What its answer could be posted to for others to see: the answer is private, the place is not. */
-  readonly shareable?: true
+  /**
+   * There are others to whom an answer could be posted: the answer is private, the place is not. `drafts` where answers
+   * are in everybody's sight as it is, and drafts are not.
+   */
+  readonly shareable?: true | 'drafts'
   /** The person may meet the bot for the first time and is told once what it is for. */
   readonly greet?: true
   /** Nothing said before counts. */

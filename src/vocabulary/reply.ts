@@ -50,6 +50,15 @@ export type Pressable = {
   readonly buttons?: readonly Button[]
 }
 
+/**
+ * An answer or a draft others are to see: shown to its owner first, then posted where they read. The text is for the
+ * owner. A draft is a copy for others to read, under a line that says so.
+ */
+export type Share = { readonly kind: 'share'; readonly posted: boolean; readonly text: string } & (
+  | { readonly findings: readonly Finding[]; readonly words: readonly FindingWords[] }
+  | { readonly draft: ShownDraft; readonly notice: string }
+)
+
 /** What the bot says, as meaning and in plain words; channels draw it. */
 export type Reply = Pressable & Said
 
@@ -80,14 +89,7 @@ type Said =
       readonly quote: string
       readonly text: string
     }
-  /** An answer others are to see: shown to its owner first, then posted where they read. */
-  | {
-      readonly kind: 'share'
-      readonly posted: boolean
-      readonly text: string
-      readonly findings: readonly Finding[]
-      readonly words: readonly FindingWords[]
-    }
+  | Share
   | { readonly kind: 'help'; readonly text: string; readonly examples: readonly string[] }
   /** One line, by the id of its wording. `erases`: nothing of this person is to be held by whoever shows it. */
   | { readonly kind: 'text'; readonly id: string; readonly text: string; readonly erases?: true }

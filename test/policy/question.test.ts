@@ -58,7 +58,7 @@ describe('follow-up questions', () => {
           if (!fits(completion, facts)) continue
           const asked = mayAskWhatIsHeard(clauses) ? heardOrNot(completion) : []
           const stays = staysUnder(completion) || (asked.length > 0 && asked.every(staysUnder))
-          expect(stays, JSON.stringify(completion)).toBe(true)
+          expect({ completion, stays }).toEqual({ completion, stays: true })
         }
       }),
       {

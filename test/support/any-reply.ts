@@ -151,6 +151,9 @@ const anyReply: fc.Arbitrary<Reply> = fc
       fc
         .tuple(found, long, fc.boolean())
         .map(([all, text, posted]) => ({ kind: 'share' as const, posted, text, ...all })),
+      fc
+        .record({ draft: anyDraft, notice: long, text: long, posted: fc.boolean() })
+        .map(all => ({ kind: 'share' as const, ...all })),
       fc.record({
         kind: fc.constant('help' as const),
         text: long,
@@ -170,7 +173,7 @@ export const anyReplies: fc.Arbitrary<readonly Reply[]> = fc
   .array(anyReply, { minLength: 1, maxLength: 5 })
   .map(replies => {
     const asks = ({ kind }: Reply) => kind === 'question' || kind === 'readings'
-    const kinds = ['draft', 'drafts', 'receipt']
+    const kinds = ['draft', 'drafts', 'receipt', 'share']
     return replies.filter(
       (reply, at) =>
         replies.findIndex(other => (asks(reply) ? asks(other) : other.kind === reply.kind)) ===

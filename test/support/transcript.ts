@@ -30,6 +30,8 @@ const expected = z.strictObject({
   /** How the draft is shown, and on what way it is. */
   view: z.enum(['progress', 'ticket', 'form', 'text']).optional(),
   stage: z.string().optional(),
+  /** What can be done with the draft that is shown, in its order; of one to be shared, too. */
+  actions: z.array(z.string()).optional(),
   /** Fields with a problem. */
   wrong: z.array(z.string()).optional(),
   /** Words that the reply must or must not hold: names and numbers, never phrases. */
@@ -64,6 +66,9 @@ export type Expected = z.infer<typeof expected>
 export function meaningOf({ replies, trace }: Decided, text: string) {
   const cited = trace.findings.flatMap(({ citations }) => citations.map(({ clause }) => clause))
   const shown = replies.find(reply => reply.kind === 'draft')
+  const [shared] = replies.flatMap(reply =>
+    reply.kind === 'share' && 'draft' in reply ? [reply.draft] : [],
+  )
   return {
     intent: trace.intent,
     aspect: trace.aspect,
@@ -87,6 +92,7 @@ export function meaningOf({ replies, trace }: Decided, text: string) {
     missing: trace.draft?.missing ?? [],
     view: shown?.view,
     stage: shown?.stage,
+    actions: (shown ?? shared)?.actions.map(({ action }) => action),
     wrong: shown?.sections.flatMap(({ fields }) =>
       fields.flatMap(({ field, problem }) => (problem === undefined ? [] : [field])),
     ),

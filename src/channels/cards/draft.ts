@@ -1,4 +1,10 @@
-import type { DraftField, DraftSection, ListedDraft, ShownDraft } from '../../vocabulary/draft.ts'
+import type {
+  DraftAction,
+  DraftField,
+  DraftSection,
+  ListedDraft,
+  ShownDraft,
+} from '../../vocabulary/draft.ts'
 import type { Reply } from '../../vocabulary/reply.ts'
 import type { Action, Element } from './card.ts'
 import { clip } from './clip.ts'
@@ -52,15 +58,18 @@ export function drawDrafts(drafts: readonly ListedDraft[], place: Place): readon
   )
 }
 
+/** What opens over the conversation, for its author's eyes alone. */
+const dialogs: readonly DraftAction['action'][] = ['edit', 'share']
+
 /** Where others read along, only how far a draft is, its form, and the way to where its author is alone. */
 function amongOthers(draft: ShownDraft, place: Place): readonly Element[] {
   const { completeness, actions } = draft
   const { alone, staged } = place.others ?? {}
-  const edit = actions.filter(({ action }) => action === 'edit' && (place.dialog || staged))
+  const here = actions.filter(({ action }) => dialogs.includes(action) && (place.dialog || staged))
   return [
     ...line(completeness.text, { weight: 'bolder' }),
     ...line(words.private, { isSubtle: true }),
-    ...drawActions({ ...draft, actions: edit }, place),
+    ...drawActions({ ...draft, actions: here }, place),
     ...buttonRow(alone ? [{ type: 'Action.OpenUrl', title: words.alone, url: alone }] : []),
   ]
 }
@@ -115,7 +124,7 @@ export function drawActions(
   const buttons = actions.map((one): Action => {
     const style = one.action === due ? ({ style: 'positive' } as const) : {}
     const look = { title: one.label, ...style }
-    return one.action === 'edit' && place.dialog
+    return dialogs.includes(one.action) && place.dialog
       ? dialogButton({ choice: one.id, edit: id }, look)
       : button({ choice: one.id }, look)
   })

@@ -1,5 +1,6 @@
 import type { Button } from '../../vocabulary/command.ts'
-import type { Reply } from '../../vocabulary/reply.ts'
+import type { Reply, Share } from '../../vocabulary/reply.ts'
+import { seenByOthers } from '../../vocabulary/seen-by-others.ts'
 import type { Action, Card, Element } from './card.ts'
 import { drawOffers, drawQuestion, valueForm, type Whose } from './choices.ts'
 import { parts } from './clip.ts'
@@ -8,7 +9,7 @@ import { drawFindings } from './finding.ts'
 import { drawForm, saveButton } from './form.ts'
 import { drawMatrix } from './matrix.ts'
 import { buttonRow, group, line } from './pieces.ts'
-import { plainText, summary } from './plain-text.ts'
+import { ownersLine, plainText, summary } from './plain-text.ts'
 import { button } from './press.ts'
 import { mostBytes, sizeOf } from './size.ts'
 import { words } from './words.ts'
@@ -39,9 +40,11 @@ export function drawPosts(all: readonly Reply[], place: Place): readonly Post[] 
   ]
 }
 
-/** What others may read of a reply: nothing of a draft but how far it is. */
+/** What others may read of a reply: nothing of a draft but how far it is, unless its author shared it. */
 function forOthers(reply: Reply, { others }: Place): Reply {
-  if (reply.kind === 'drafts') return { kind: 'text', id: 'private', text: words.private }
+  const isPreview = reply.kind === 'share' && !reply.posted && !others?.staged
+  if (reply.kind === 'drafts' || isPreview)
+    return { kind: 'text', id: 'private', text: words.private }
   if (reply.kind !== 'draft' || (reply.view === 'form' && others?.staged)) return reply
   const { text, filled, required } = reply.completeness
   const completeness = { text, filled, required }
@@ -108,7 +111,7 @@ function drawOne(reply: Reply, place: Place): readonly Element[] {
     case 'finding':
       return drawFindings(reply)
     case 'share':
-      return [...line(reply.text, { isSubtle: true }), ...drawFindings(reply)]
+      return drawShare(reply, place)
     case 'question':
       return [
         ...drawQuestion(reply, whoseIs(reply, place)),
@@ -132,6 +135,15 @@ function drawOne(reply: Reply, place: Place): readonly Element[] {
     case 'text':
       return line(reply.text)
   }
+}
+
+/** In sight of everybody a copy is whole: its author saw it before, and shared it. */
+function drawShare(share: Share, place: Place): readonly Element[] {
+  const { others: _, ...alone } = place
+  return [
+    ...ownersLine(share).flatMap(text => line(text, { isSubtle: true })),
+    ...seenByOthers(share).flatMap(reply => drawOne(reply, alone)),
+  ]
 }
 
 /** What could be said, said with one press; a button holds no more of it. */

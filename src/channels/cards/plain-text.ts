@@ -1,6 +1,7 @@
 import type { DraftField, ShownDraft } from '../../vocabulary/draft.ts'
 import type { Finding } from '../../vocabulary/finding.ts'
-import type { FindingWords, MatrixRow, Reply } from '../../vocabulary/reply.ts'
+import type { FindingWords, MatrixRow, Reply, Share } from '../../vocabulary/reply.ts'
+import { seenByOthers } from '../../vocabulary/seen-by-others.ts'
 import { verdictLook } from './verdict-look.ts'
 import { words } from './words.ts'
 
@@ -21,8 +22,9 @@ export function summary(replies: readonly Reply[], characters: number): string {
 
 function gist(reply: Reply): string {
   switch (reply.kind) {
-    case 'finding':
     case 'share':
+      return seenByOthers(reply).map(gist).filter(Boolean).join(' ')
+    case 'finding':
       return reply.words
         .map(({ verdict, product, because }) => `${verdict} · ${product}. ${because}`)
         .join(' ')
@@ -48,7 +50,7 @@ function textOf(reply: Reply): string {
     case 'finding':
       return findingsText(reply)
     case 'share':
-      return [reply.text, findingsText(reply)].join('\n')
+      return [...ownersLine(reply), ...seenByOthers(reply).map(textOf)].join('\n')
     case 'question':
       return [reply.lead ?? '', reply.question.text, ...listed(reply.question.choices)]
         .filter(Boolean)
@@ -73,6 +75,11 @@ function textOf(reply: Reply): string {
     case 'text':
       return reply.text
   }
+}
+
+/** What its owner is told of what is shared, which stands above it; once it is posted, it is there for others. */
+export function ownersLine({ posted, text }: Share): readonly string[] {
+  return posted ? [] : [text]
 }
 
 function findingsText({

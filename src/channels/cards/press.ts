@@ -23,7 +23,7 @@ export type Press = {
   readonly say?: string
   /** A value is typed beside the button: it is what was said. */
   readonly said?: 'value'
-  /** Opens a dialog with the form of this draft. */
+  /** Opens a dialog with this draft. */
   readonly edit?: string
   /** What the card says once this was pressed: the question, and the choice. */
   readonly asked?: string

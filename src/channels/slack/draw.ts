@@ -1,4 +1,5 @@
 import type { Reply } from '../../vocabulary/reply.ts'
+import { seenByOthers } from '../../vocabulary/seen-by-others.ts'
 import {
   actions,
   type Block,
@@ -98,7 +99,12 @@ function saidBy(reply: Reply, look: Look): readonly Block[] {
     case 'shared':
       return [...sharedHead(reply), section(paragraph(reply.text))]
     case 'share':
-      return [context(escaped(reply.text)), ...findingBlocks(reply)]
+      return [
+        context(escaped(reply.text)),
+        ...seenByOthers(reply).flatMap(one =>
+          one.kind === 'draft' ? draftBlocks(one, holder, 'shared') : saidBy(one, look),
+        ),
+      ]
     case 'help':
       return [section(paragraph([reply.text, ...reply.examples.map(one => `• ${one}`)].join('\n')))]
     case 'echo':

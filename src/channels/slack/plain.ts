@@ -1,4 +1,5 @@
 import type { Reply } from '../../vocabulary/reply.ts'
+import { seenByOthers } from '../../vocabulary/seen-by-others.ts'
 import { clip } from './blocks/block.ts'
 import { escaped } from './escape.ts'
 
@@ -13,8 +14,9 @@ export function plainOf(replies: readonly Reply[]): string {
 /** A reply in words, all of it; of a ticket only its name and how far it is. */
 export function said(reply: Reply): string {
   switch (reply.kind) {
-    case 'finding':
     case 'share':
+      return seenByOthers(reply).map(said).join('\n')
+    case 'finding':
       return reply.words
         .map(
           ({ verdict, product, because, source }) =>

@@ -1,6 +1,7 @@
 import type { Outcome } from '../../vocabulary/delivery.ts'
 import type { Address } from '../../vocabulary/message.ts'
 import type { Reply } from '../../vocabulary/reply.ts'
+import { seenByOthers } from '../../vocabulary/seen-by-others.ts'
 import { section } from './blocks/block.ts'
 import type { Copies } from './copies.ts'
 import { draw, type Look } from './draw.ts'
@@ -48,8 +49,9 @@ function aside(way: Way, { person }: Address): Way {
   return isDirect(way.channel) ? way : { ...way, alone: person }
 }
 
-/** Nobody but its author sees a ticket; how far it is, anybody may. */
+/** Nobody but its author sees a ticket, until it is shared; how far it is, anybody may. */
 function isForAuthor(reply: Reply): boolean {
+  if (reply.kind === 'share') return 'draft' in reply && !reply.posted
   return reply.kind === 'drafts' || (reply.kind === 'draft' && reply.view !== 'progress')
 }
 
@@ -62,9 +64,7 @@ async function posted(
 ): Promise<Outcome | undefined> {
   const share = replies.find(reply => reply.kind === 'share' && reply.posted)
   if (share?.kind !== 'share') return undefined
-  const { findings, words: said } = share
-  const finding: Reply = { kind: 'finding', verdict: 'none', findings, words: said }
-  const messages = draw([finding], { ...look, channel: true })
+  const messages = draw(seenByOthers(share), { ...look, channel: true })
   const signed = messages.map(({ text, blocks }, at) => ({
     text,
     blocks: at === 0 ? [section(words.sharedBy(look.owner)), ...blocks] : blocks,

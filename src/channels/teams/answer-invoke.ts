@@ -60,9 +60,13 @@ function respond(answer: Answer, { activity, heard }: Asked, answering: Answerin
   return dialog(cardFor(replies))
 }
 
-/** A form that was taken as it is closes, and the conversation shows what came of it. */
+/** A form that was taken as it is closes, and the conversation shows what came of it; what others must not see stays. */
 function closes({ name }: Received, replies: readonly Reply[]): boolean {
-  return name === 'task/submit' && !replies.some(hasProblem)
+  return name === 'task/submit' && !replies.some(reply => hasProblem(reply) || isPreview(reply))
+}
+
+function isPreview(reply: Reply): boolean {
+  return reply.kind === 'share' && !reply.posted
 }
 
 function hasProblem(reply: Reply): boolean {

@@ -141,6 +141,7 @@ function envelope(activity: Received, ears: Ears): Envelope {
     ...(inDialog ? {} : { route: routeOf(activity) }),
     at: instantOf(activity.timestamp, ears.now),
     visibility: isPrivate ? 'private' : 'channel',
+    ...(isPrivate ? {} : { shareable: 'drafts' as const }),
     ...(ears.signedIn ? { signedIn: true } : {}),
     ...zoneOf(activity),
   }

@@ -1,4 +1,5 @@
 import type { Reply } from '../../vocabulary/reply.ts'
+import { seenByOthers } from '../../vocabulary/seen-by-others.ts'
 import { drawOffers, drawQuestion } from './choices.ts'
 import { drawFindings } from './finding.ts'
 import { type Look, type Pen, penFor } from './pen.ts'
@@ -41,7 +42,10 @@ function drawOne(reply: Reply, pen: Pen): string {
     case 'shared':
       return wrap(plainly(`“${reply.quote}”\n${reply.text}`), pen.width)
     case 'share':
-      return `${wrap(reply.text, pen.width)}\n\n${drawFindings(reply, pen)}`
+      return [
+        wrap(reply.text, pen.width),
+        ...seenByOthers(reply).map(one => drawOne(one, pen)),
+      ].join('\n\n')
     case 'echo':
       return pen.paint('dim', wrap(plainly(reply.text), pen.width))
     case 'receipt':

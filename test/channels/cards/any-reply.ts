@@ -161,8 +161,15 @@ const said = fc.oneof(
     kind: fc.constant('share' as const),
     posted: fc.boolean(),
     text: someText,
-    findings: fc.array(finding, { maxLength: 2 }),
-    words: fc.array(words, { maxLength: 2 }),
+    findings: fc.array(finding, { minLength: 1, maxLength: 2 }),
+    words: fc.array(words, { minLength: 1, maxLength: 2 }),
+  }),
+  fc.record({
+    kind: fc.constant('share' as const),
+    posted: fc.boolean(),
+    text: someText,
+    draft: anyDraft,
+    notice: someText,
   }),
   fc.record({
     kind: fc.constant('help' as const),

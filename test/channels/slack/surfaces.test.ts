@@ -77,6 +77,26 @@ describe('a command', () => {
     expect(seenIn(posted.slice(0, 1)).buttons).toEqual([])
   })
 
+  it('shares a draft for others to read once its author saw what they will see', async () => {
+    const user_id = someone()
+    const drafted = await sent(slash('draft pool np2 is NotReady on AKS', { user_id }))
+    const preview = await sent(
+      pressed(drafted.slice(0, 1), { label: 'Share draft' }, alone(user_id)),
+    )
+    expect(seenIn(preview)).toMatchObject({
+      open: '',
+      buttons: [],
+      choices: [expect.stringMatching(/^draft\.post:/)],
+    })
+    expect(seenIn(preview).text).toMatch(/Everybody here[\s\S]*np2 is NotReady/)
+    const posted = await sent(pressed(preview, { label: 'Post draft' }, alone(user_id)))
+    expect(posted.map(({ body }) => body.response_type)).toEqual(['in_channel', 'ephemeral'])
+    expect(seenIn(posted.slice(0, 1)).text).toMatch(/Shared by <@U\d+>[\s\S]*np2 is NotReady/)
+    expect(seenIn(posted)).toMatchObject({ buttons: [], choices: [], problems: [] })
+    const again = await sent(pressed(preview, { label: 'Post draft' }, alone(user_id)))
+    expect(again.map(({ body }) => body.response_type)).toEqual(['ephemeral'])
+  })
+
   it('is answered once, where it was given in the direct message with the bot', async () => {
     const calls = await sent(
       slash('Is Istio covered on AKS?', { user_id: someone(), channel_id: 'DNEW' }),
@@ -242,6 +262,33 @@ describe('in a channel', () => {
     expect([told?.method, told?.body.thread_ts]).toEqual(['chat.postMessage', '31.1'])
     expect(JSON.stringify(told?.body.blocks)).toContain('of 14 required fields')
     expect(JSON.stringify(told?.body)).not.toMatch(/np2|unreachable/)
+  })
+
+  it('a draft is previewed to its author alone, and shared with the channel by its author alone', async () => {
+    const [user, other] = [someone(), someone()]
+    const place = (id: string) => ({
+      user: { id, team_id: 'T1' },
+      channel: { id: 'C5' },
+      message: { thread_ts: '32.1' },
+    })
+    const drafted = await sent(mention(user, 'draft a ticket for AKS: pool np2 is down', '32.1'), 3)
+    const [theirs] = await sent(
+      pressed(drafted.slice(0, 1), { label: 'Share draft' }, place(other)),
+      1,
+    )
+    expect(JSON.stringify(theirs?.body)).toMatch(/somebody else/)
+    const preview = await sent(pressed(drafted.slice(0, 1), { label: 'Share draft' }, place(user)))
+    expect(preview.map(({ method, body }) => [method, body.user])).toEqual([
+      ['chat.postEphemeral', user],
+    ])
+    const posted = await sent(pressed(preview, { label: 'Post draft' }, place(user)))
+    expect(posted.map(({ body }) => [body.thread_ts, body.reply_broadcast])).toEqual([
+      ['32.1', 'true'],
+      ['32.1', undefined],
+    ])
+    expect(seenIn(posted.slice(0, 1)).text).toMatch(/Shared by[\s\S]*np2 is down/)
+    expect(seenIn(posted.slice(0, 1))).toMatchObject({ buttons: [], choices: [] })
+    expect(JSON.stringify(posted[1]?.body)).not.toContain('np2')
   })
 
   it("a second person is answered about the thread's product, and not from the first one's draft", async () => {

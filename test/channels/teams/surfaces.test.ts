@@ -207,6 +207,48 @@ describe('where others talk', () => {
     )
   })
 
+  it.each(['groupChat', 'channel'] as const)(
+    'shows a draft to all once its author saw in a dialog what they will see, in %s',
+    async place => {
+      const asked = 'draft a ticket: AKS on Azure Local, db-primary.contoso.example is unreachable'
+      const { say, invoke } = person(`shares-${place}`)
+      const [draft] = await say(place, asked)
+      const press = pressOf(draft, 'Share draft')
+      const theirs = await person(`peeks-${place}`).invoke(place, 'task/fetch', { data: press })
+      expect(JSON.stringify(theirs.body)).not.toContain('db-primary')
+      const opened = await invoke(place, 'task/fetch', { data: press })
+      const preview = opened.body.task?.value.card.content
+      expect(JSON.stringify(preview)).toMatch(/Everybody here.*db-primary/)
+      expect(await opened.after(0)).toEqual([])
+      const before = bot.platform.messages().length
+      await bot.post(
+        activity(bot.platform.serviceUrl, place, {
+          from: { id: `29:shares-${place}`, aadObjectId: `aad-shares-${place}` },
+          type: 'invoke',
+          name: 'task/submit',
+          value: { data: pressOf(preview, 'Post draft') },
+          text: undefined,
+        }),
+      )
+      const [posted] = (await bot.posted(before + 1)).slice(before)
+      expect(textOf(posted)).toMatch(/shared to be read[\s\S]*db-primary/)
+      expect(JSON.stringify(posted?.body)).not.toMatch(/Action\.|Everybody here/)
+    },
+  )
+
+  it('keeps the dialog open on a draft that changed since it was shown', async () => {
+    const { say, invoke } = person('changes')
+    const [draft] = await say('channel', 'draft a ticket: AKS on Azure Local, nodes NotReady')
+    const opened = await invoke('channel', 'task/fetch', { data: pressOf(draft, 'Share draft') })
+    const post = pressOf(opened.body.task?.value.card.content, 'Post draft')
+    await say('channel', 'the scope is pool np2')
+    const again = await invoke('channel', 'task/submit', { data: post })
+    const shown = JSON.stringify(again.body.task?.value.card.content)
+    expect(shown).toMatch(/has changed since.*np2.*Post draft/)
+    await bot.settled()
+    expect(await again.after(0)).toEqual([])
+  })
+
   it('leaves a question to the one who was asked, whoever presses its buttons', async () => {
     const [asked] = await person('asks-here').say('groupChat', stopped)
     const over = pressOf(asked, 'over 30 days → Out of support')

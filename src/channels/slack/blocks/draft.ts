@@ -8,8 +8,11 @@ import { shortened } from './long.ts'
 
 type Draft = Extract<Reply, { kind: 'draft' }>
 
-/** A ticket as far as it is: one line, the whole of it, or its text to copy. A form outside a modal is the whole. */
-export function draftBlocks(draft: Draft, holder: Holder): readonly Block[] {
+/**
+ * A ticket as far as it is: one line, the whole of it, or its text to copy. A form outside a modal is the whole. `place`
+ * keeps the controls of two tickets in one message apart.
+ */
+export function draftBlocks(draft: Draft, holder: Holder, place = 'ticket'): readonly Block[] {
   const { view, title, completeness, sections } = draft
   const head = [section(`:ticket: *${escaped(clip(title, longest.title))}*`)]
   if (view === 'progress')
@@ -23,7 +26,7 @@ export function draftBlocks(draft: Draft, holder: Holder): readonly Block[] {
     context(escaped(completeness.text)),
     ...sections.flatMap(sectionBlock),
     ...openBlock(draft),
-    ...actionBlocks(draft, holder, 'ticket'),
+    ...actionBlocks(draft, holder, place),
   ]
 }
 

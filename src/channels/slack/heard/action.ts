@@ -95,6 +95,6 @@ export function metadataOf({ message, way }: Heard): Metadata {
     visibility,
     way,
     ...(about === undefined ? {} : { about }),
-    ...(shareable ? { shareable } : {}),
+    ...(shareable ? { shareable: true } : {}),
   }
 }
