@@ -1,5 +1,5 @@
 import type { Book } from '../policy/book.ts'
-import type { Judgement } from '../policy/judge.ts'
+import type { Outline } from '../policy/judge.ts'
 import { type Side, sideOf } from '../policy/order.ts'
 import type { TopicGuess } from '../vocabulary/reading.ts'
 import type { Offer, Reply } from '../vocabulary/reply.ts'
@@ -14,7 +14,7 @@ import { say } from './wording.ts'
 
 type Weighed = {
   readonly subject: Subject
-  readonly judgement: Judgement
+  readonly outline: Outline
   readonly confidence: number
 }
 
@@ -36,7 +36,7 @@ export function weigh(moment: Moment, state: State, parts: Parts): Turn {
   const [first] = leading
   const guesses = moment.reading.topics.map(({ topics }) => topics)
   const known = { state: { ...state, guesses }, voice: voiceOf(moment, parts) }
-  const shown = (one: Weighed) => present(one.judgement, one.subject, known)
+  const shown = (one: Weighed) => present(one.outline.judgement(), one.subject, known)
   if (!first) return shown(judged(noGuess, moment, { state, parts }))
   if (isDecided(leading, weighed)) return withOthers(shown(first), weighed, { leading, parts })
   return offer(shown(first), onePerOutcome(weighed).slice(0, bounds.offers), {
@@ -54,7 +54,10 @@ export function weighAgain(
   const context = { book: parts.book, today: moment.today }
   const weighed = subjects.map(subject => weighedAs(subject, 1, { state, ...context }))
   const [first] = weighed as [Weighed]
-  const shown = present(first.judgement, first.subject, { state, voice: voiceOf(moment, parts) })
+  const shown = present(first.outline.judgement(), first.subject, {
+    state,
+    voice: voiceOf(moment, parts),
+  })
   const agreed = weighed.every(one => outcomeOf(one) === outcomeOf(first))
   return agreed ? shown : offer(shown, weighed, { parts, lead: 'readings.lead' })
 }
@@ -71,7 +74,10 @@ export function offerOthers(moment: Moment, parts: Parts): Turn | undefined {
   })
   const [first] = weighed
   if (!first) return undefined
-  const shown = present(first.judgement, first.subject, { state, voice: voiceOf(moment, parts) })
+  const shown = present(first.outline.judgement(), first.subject, {
+    state,
+    voice: voiceOf(moment, parts),
+  })
   return offer(shown, weighed, { parts, lead: 'readings.others' })
 }
 
@@ -105,14 +111,14 @@ function judged(
 }
 
 function weighedAs(subject: Subject, confidence: number, { state, ...context }: Known): Weighed {
-  return { subject, judgement: judgeSubject(subject, state, context), confidence }
+  return { subject, outline: judgeSubject(subject, state, context), confidence }
 }
 
 type Known = { readonly state: State; readonly book: Book; readonly today: string }
 
 /** What a reading comes to: the side of its verdict, and of two that ask what they ask. */
-function outcomeOf({ judgement }: Weighed): string {
-  return `${sideOf[judgement.verdict]} ${judgement.question?.fact ?? ''}`
+function outcomeOf({ outline: { verdict, asks = '' } }: Weighed): string {
+  return `${sideOf[verdict]} ${asks}`
 }
 
 function confidenceOf(weighed: readonly Weighed[]): number {
@@ -131,9 +137,9 @@ function leadingOf(weighed: readonly Weighed[]): readonly Weighed[] {
 function isDecided(leading: readonly Weighed[], weighed: readonly Weighed[]): boolean {
   const total = confidenceOf(weighed)
   if (confidenceOf(leading) < Math.max(bounds.least, total * bounds.answer)) return false
-  const promised = leading.some(({ judgement }) => makesPromise(judgement.verdict))
+  const promised = leading.some(({ outline }) => makesPromise(outline.verdict))
   const against = weighed.filter(
-    ({ judgement }) => sideOf[judgement.verdict] === 'no' || judgement.verdict === 'silent',
+    ({ outline: { verdict } }) => sideOf[verdict] === 'no' || verdict === 'silent',
   )
   return !promised || confidenceOf(against) <= total * bounds.noBesidePromise
 }
@@ -187,8 +193,7 @@ function offer(
   }
 }
 
-function offerOf({ subject, judgement }: Weighed, at: number, parts: Parts): Offer {
-  const { verdict } = judgement
+function offerOf({ subject, outline: { verdict } }: Weighed, at: number, parts: Parts): Offer {
   return {
     id: String(at + 1),
     topics: subject.topics,

@@ -8,6 +8,6 @@ export type Known = { readonly state: State; readonly subject: Subject }
 
 /** A subject judged by all that is known, as a turn. */
 export function judgedTurn({ state, subject }: Known, moment: Moment, parts: Parts): Turn {
-  const judgement = judgeSubject(subject, state, { book: parts.book, today: moment.today })
-  return present(judgement, subject, { state, voice: voiceOf(moment, parts) })
+  const { judgement } = judgeSubject(subject, state, { book: parts.book, today: moment.today })
+  return present(judgement(), subject, { state, voice: voiceOf(moment, parts) })
 }

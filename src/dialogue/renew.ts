@@ -17,7 +17,7 @@ export type Renewal = { readonly state: State; readonly replies: readonly Reply[
 export function renew(state: State, today: string, parts: Parts): Renewal {
   const { subject, ...kept } = fitting(state, parts.book)
   if (!subject) return { state: kept, replies: [] }
-  const { findings } = judgeSubject(subject, kept, { book: parts.book, today })
+  const { findings } = judgeSubject(subject, kept, { book: parts.book, today }).judgement()
   return {
     state: { ...kept, subject, findings },
     replies: state.findings.flatMap(before => changed(before, findings, parts)),

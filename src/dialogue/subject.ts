@@ -1,5 +1,5 @@
 import type { Book } from '../policy/book.ts'
-import { type Case, type Judgement, judge } from '../policy/judge.ts'
+import { type Case, type Outline, outline } from '../policy/judge.ts'
 import type { Facts } from '../vocabulary/facts.ts'
 import { mergeFacts, noFacts } from '../vocabulary/facts.ts'
 import type { Reading, TopicGuess } from '../vocabulary/reading.ts'
@@ -64,9 +64,9 @@ export function learnMore(subject: Subject, reading: Reading, book: Book): Subje
   return { ...rest, ...kept, facts: mergeFacts(subject.facts, split(reading, book).passing) }
 }
 
-/** Judges a subject by all that is known. */
-export function judgeSubject(subject: Subject, state: State, context: Context): Judgement {
-  return judge(context.book, caseOf(subject, state, context))
+/** What a subject comes to by all that is known. */
+export function judgeSubject(subject: Subject, state: State, context: Context): Outline {
+  return outline(context.book, caseOf(subject, state, context))
 }
 
 /** A subject and all that is known as a case for the judge. */

@@ -5,32 +5,36 @@ import type { Book } from './book.ts'
 import type { Fact } from './fact-book.ts'
 import { isFresh } from './lifecycle.ts'
 import { type Option, optionsOf, otherValue, signature, testsOf } from './options.ts'
-import { outlook } from './question.ts'
+import { isUnanswered, outlook } from './question.ts'
 import type { Cast } from './scene.ts'
 
 /** The id of the choice that every question has. */
 export const notSure = 'not-sure'
 
+/** When something is asked, and of whom. */
+type Asking = Pick<Cast, 'book' | 'edition' | 'matter'>
+
 /**
- * The question for the fact on which a matter turns. A derived fact is asked through the fact it comes from where a
- * fresh table could settle it, and by its own question where not.
+ * The fact that is asked where a matter turns on one: a derived fact through the fact it comes from where a fresh
+ * table could settle it. Nothing where nobody can say.
  */
+export function askedFor(turnsOn: string, asking: Asking, today: string): Fact | undefined {
+  const fact = asking.book.facts.get(turnsOn)
+  return fact && !isUnanswered(turnsOn, asking) ? throughSource(fact, asking, today) : undefined
+}
+
+/** The question for a fact, with what each choice would mean where the matter turns on that fact itself. */
 export function ask(
-  turnsOn: string,
-  cast: Cast,
-  { facts, today }: { facts: Facts; today: string },
-): Question | undefined {
-  const fact = cast.book.facts.get(turnsOn)
-  if (!fact) return undefined
-  const asked = throughSource(fact, cast, today)
-  const choices = asked === fact ? choicesOf(fact, cast, facts) : []
-  const numeric = fact.type === 'number' && asked === fact
+  fact: Fact,
+  { turnsOn, cast, facts }: { turnsOn: string; cast: Cast; facts: Facts },
+): Question {
+  const itself = fact.id === turnsOn
   return {
-    fact: asked.id,
-    text: asked.question ?? asked.label,
-    why: asked.why,
-    numeric,
-    choices: [...choices, unsure],
+    fact: fact.id,
+    text: fact.question ?? fact.label,
+    why: fact.why,
+    numeric: itself && fact.type === 'number',
+    choices: [...(itself ? choicesOf(fact, cast, facts) : []), unsure],
   }
 }
 
@@ -55,7 +59,7 @@ export function productQuestion(book: Book, findings: readonly Finding[]): Quest
 
 const unsure: Choice = { id: notSure, label: 'Not sure' }
 
-function throughSource(fact: Fact, { book, edition }: Cast, today: string): Fact {
+function throughSource(fact: Fact, { book, edition }: Asking, today: string): Fact {
   const table = book.lifecycle.get(edition.product)
   const [source] = fact.asked === 'derived' && isFresh(table, today) ? (fact.from ?? []) : []
   return book.facts.get(source ?? fact.id) ?? fact

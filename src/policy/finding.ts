@@ -7,7 +7,7 @@ import type { Fact } from './fact-book.ts'
 import { tableWord } from './lifecycle.ts'
 import { takesAway } from './order.ts'
 import { boundaries, provisos } from './provisos.ts'
-import { type Decision, isUnanswered, verdictOfWorlds } from './question.ts'
+import { type Decision, verdictOfWorlds } from './question.ts'
 import { type Cast, type Player, type Scene, speaks } from './scene.ts'
 import type { Ruling } from './settle.ts'
 import { answerOf } from './voice.ts'
@@ -18,21 +18,21 @@ export type Report = {
   readonly facts: Facts
   readonly decision: Decision
   readonly today: string
-  readonly mayAsk: boolean
+  /** What is asked, where something may be. */
+  readonly asks?: Fact
 }
 
 /** At most so many clauses are cited in one answer. */
 const mostCitations = 4
 
 /** Puts a decision into a finding: verdict, reasons, what is asked, and what could still change it. */
-export function report({ cast, facts, decision, today, mayAsk }: Report): Finding {
+export function report({ cast, facts, decision, today, asks }: Report): Finding {
   const { scene, ruling, turnsOn } = decision
   const { topics, aspect } = cast.matter
   const base = { source: sourceOf(cast.edition), topics, aspect, ...dated(cast, decision, today) }
   if (turnsOn !== undefined) {
-    const asks =
-      mayAsk && !isUnanswered(turnsOn, cast) ? ask(turnsOn, cast, { facts, today }) : undefined
-    return { ...base, ...disputed(decision), ...outcome(asks, decision, turnsOn) }
+    const question = asks && ask(asks, { turnsOn, cast, facts })
+    return { ...base, ...disputed(decision), ...outcome(question, decision, turnsOn) }
   }
   return { ...base, ...decided(ruling, scene, facts) }
 }
@@ -148,12 +148,11 @@ function isShut({ role, truth, lifted }: Player): boolean {
 
 /** Where the clauses that decided pull apart from others that may hold. */
 function disputes(ruling: Ruling, { edition, players }: Scene): readonly Dispute[] {
-  const heard = new Set(
-    players.filter(({ truth }) => truth !== 'fails').map(({ clause }) => clause.id),
-  )
+  const isHeard = (id: string) =>
+    players.some(({ clause, truth }) => clause.id === id && truth !== 'fails')
   return edition.conflicts
-    .filter(({ clauses }) => clauses.some(id => ruling.clauses.some(clause => clause.id === id)))
-    .filter(({ clauses }) => clauses.filter(id => heard.has(id)).length > 1)
+    .filter(({ clauses }) => ruling.clauses.some(({ id }) => clauses.includes(id)))
+    .filter(({ clauses }) => clauses.filter(isHeard).length > 1)
     .map(({ id, readings, answer }) => ({ id, readings, answer }))
 }
 

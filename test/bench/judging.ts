@@ -25,7 +25,7 @@ export async function judging(): Promise<readonly Row[]> {
 }
 
 function time(cases: readonly Case[], rounds: number): Promise<readonly number[]> {
-  return timed(cases, rounds, matter => judge(book, matter))
+  return timed(cases, rounds, matter => judge({ ...book }, matter)) // a book that judged nothing yet
 }
 
 function everyTopic(): readonly Case[] {
