@@ -8,7 +8,7 @@ import { Fault } from '../vocabulary/fault.ts'
 import type { CleanMessage } from '../vocabulary/message.ts'
 import type { Reading } from '../vocabulary/reading.ts'
 import type { Reply } from '../vocabulary/reply.ts'
-import type { Change, Loaded, Store } from '../vocabulary/store.ts'
+import type { Change, Kept, Loaded, Store } from '../vocabulary/store.ts'
 import { auditEntry } from './audit-entry.ts'
 
 /** A conversation as it is kept: its state, and the SHA-256 of the knowledge it was last held under. */
@@ -82,25 +82,32 @@ async function attempt(heard: Heard, parts: Parts): Promise<Answer | undefined> 
   if (seen.heard) {
     const answer =
       message.edit === undefined
-        ? { ...seen.heard, now: 'repeat' as const }
+        ? repeated(seen.heard)
         : await attempt({ ...heard, message: edited(message, message.edit) }, parts)
     if (answer) await parts.store.inbox.done(message)
     return answer
   }
   const errand = await errandOf(message, seen, parts)
   const known = await joining(message, seen, parts)
-  const change = await decided({ ...heard, ...errand }, known, parts)
+  const { change, trace } = await decided({ ...heard, ...errand }, known, parts)
   if (!(await committed(change, parts.store))) return undefined
-  const { id, replies, trace } = change.answer
+  const { id, replies } = change.answer
   const now = change.outbox.shown ? 'show' : 'behind'
   return { id, trace, now, replies: seen.lost ? [parts.lost, ...replies] : replies }
 }
 
-/** What is decided on a message, as it is to be stored. */
-async function decided({ shower, ...moment }: Heard, seen: Seen, parts: Parts): Promise<Changed> {
+/** What was said before, and what was decided then as far as that was said. */
+function repeated({ id, replies, trace }: Kept): Answer {
+  const findings = replies.flatMap(reply => ('findings' in reply ? reply.findings : []))
+  return { id, replies, trace: { ...trace, findings }, now: 'repeat' }
+}
+
+/** What is decided on a message, also as it is to be stored. */
+async function decided({ shower, ...moment }: Heard, seen: Seen, parts: Parts) {
   const before = resumed(seen, moment.today, parts)
   const turn = await stepped({ ...moment, state: before.state }, parts)
-  return changeOf(turn, { message: moment.message, shower, seen, before }, parts)
+  const change = changeOf(turn, { message: moment.message, shower, seen, before }, parts)
+  return { change, trace: turn.trace }
 }
 
 /** So many drafts of a person are looked through. */
@@ -167,6 +174,7 @@ type Taken = Pick<Heard, 'message' | 'shower'> & { readonly seen: Seen; readonly
 function changeOf(turn: Turn, { message, shower, seen, before }: Taken, parts: Parts): Changed {
   const { person } = seen
   const { state, replies, trace, forget } = turn
+  const { findings: _, ...kept } = trace
   const at = parts.now()
   const key = person.key ?? parts.newKey()
   const { knowledge, prints } = parts
@@ -182,7 +190,7 @@ function changeOf(turn: Turn, { message, shower, seen, before }: Taken, parts: P
     ...(state.draft ? { findable: true } : {}),
     ...(state.profile === before.state.profile || forget ? {} : { profile: state.profile }),
     ...(person.key || forget ? {} : { key }),
-    answer: { id: parts.newId(), replies: [...before.replies, ...replies], trace },
+    answer: { id: parts.newId(), replies: [...before.replies, ...replies], trace: kept },
     outbox: way(message, { at, lost: seen.lost, shown: shower === 'channel' && !seen.behind }),
     audit: auditEntry(forget ? audited : { ...audited, key }),
     ...(forget ? { forget } : {}),

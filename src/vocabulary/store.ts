@@ -2,12 +2,13 @@ import type { Answer } from './answer.ts'
 import type { AuditEntry, PersonKey } from './audit.ts'
 import type { Delivery } from './delivery.ts'
 import type { Address, ChannelName, CleanMessage, PersonAddress, Route } from './message.ts'
+import type { Trace } from './trace.ts'
 
 /** A value with the version it was stored under, which no other value of any address ever had; 0 where there is none. */
 export type Seen<Value> = { readonly version: number; readonly value?: Value }
 
-/** An answer as it is kept for a message that comes again. */
-export type Kept = Omit<Answer, 'now'>
+/** An answer as it is kept for a message that comes again; the findings are those in its replies. */
+export type Kept = Pick<Answer, 'id' | 'replies'> & { readonly trace: Omit<Trace, 'findings'> }
 
 /** All that has to be known to decide on a message. */
 export type Loaded<State, Profile> = {

@@ -54,19 +54,24 @@ export async function commit<State, Profile>(
 /** Erases what is kept of a person; the person first, for which a change of theirs under way waits or is waited for. */
 export async function forget(sql: Sql, owner: string): Promise<number> {
   let erased = 0
-  for (const table of ['people', 'former_keys', 'conversations', 'heard', 'inbox', 'outbox']) {
+  for (const table of ['people', 'former_keys', 'inbox'])
     erased += await sql.run(`DELETE FROM ${table} WHERE owner = ?`, owner)
-  }
-  return erased
+  for (const table of ['heard', 'outbox']) erased += await sql.run(answersIn(table), owner)
+  return erased + (await sql.run('DELETE FROM conversations WHERE owner = ?', owner))
+}
+
+/** Answers are of a conversation, and whoever erases that has to begin with them. */
+function answersIn(table: string): string {
+  return `DELETE FROM ${table} WHERE key IN (SELECT key FROM conversations WHERE owner = ?)`
 }
 
 /** The conversation itself is there already, with the state after forgetting. */
 async function forgetRest<S, P>(sql: Sql, { address }: Change<S, P>): Promise<void> {
   const owner = personKeyOf(address)
-  await sql.run('DELETE FROM conversations WHERE owner = ? AND key <> ?', owner, keyOf(address))
-  for (const table of ['people', 'former_keys', 'heard', 'inbox', 'outbox']) {
+  for (const table of ['people', 'former_keys', 'inbox'])
     await sql.run(`DELETE FROM ${table} WHERE owner = ?`, owner)
-  }
+  for (const table of ['heard', 'outbox']) await sql.run(answersIn(table), owner)
+  await sql.run('DELETE FROM conversations WHERE owner = ? AND key <> ?', owner, keyOf(address))
 }
 
 async function forgetAnswers<S, P>(sql: Sql, { address }: Change<S, P>): Promise<void> {

@@ -18,7 +18,8 @@ export type Locks = { readonly share: string; readonly update: string; readonly 
 export type Engine = {
   /** Reads what was committed; statements do not see each other's moment. */
   readonly read: <Result>(work: (sql: Sql) => Promise<Result>) => Promise<Result>
-  /** All of a work durably, or nothing of it. A work that throws undoes itself alone. It must wait for nothing but `sql`. */
+  /** All of a work durably, or nothing of it. A work that throws undoes itself alone. It waits for nothing but `sql` and
+   * changes nothing else, for it may be begun again. */
   readonly write: <Result>(work: (sql: Sql) => Promise<Result>) => Promise<Result>
   /** What a SELECT ends in to keep a row from others until the end of the transaction, where that needs saying. */
   readonly lock: Locks

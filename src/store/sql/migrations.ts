@@ -48,4 +48,9 @@ export const migrations: readonly ((dialect: Dialect) => readonly string[])[] = 
   ],
   // What is old is found without a look at what is young.
   () => [`DROP INDEX heard_key`, `CREATE INDEX heard_key ON heard (key, at, seq)`],
+  // Answers are found through their conversation, and what waits to be handled is little: each index costs every message.
+  () => [
+    ...['heard_owner', 'outbox_owner', 'inbox_owner'].map(index => `DROP INDEX ${index}`),
+    ...['heard', 'outbox'].map(table => `ALTER TABLE ${table} DROP COLUMN owner`),
+  ],
 ]

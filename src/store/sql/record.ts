@@ -1,6 +1,6 @@
 import type { Change } from '../../vocabulary/store.ts'
 import { heardFor } from '../heard.ts'
-import { keyOf, personKeyOf } from '../keys.ts'
+import { keyOf } from '../keys.ts'
 import type { Sql } from './engine.ts'
 import { moveOn } from './inbox.ts'
 
@@ -20,10 +20,9 @@ async function hear<S, P>(
   { address, message, at, answer: { id, replies, trace } }: Change<S, P>,
 ): Promise<void> {
   const key = keyOf(address)
-  const place = [key, JSON.stringify(message), personKeyOf(address)] as const
+  const text = 'INSERT INTO heard (key, message, at, id, replies, trace) VALUES (?, ?, ?, ?, ?, ?)'
   const kept = [JSON.stringify(replies), JSON.stringify(trace)] as const
-  const text = `INSERT INTO heard (key, message, owner, at, id, replies, trace) VALUES (?, ?, ?, ?, ?, ?, ?)`
-  await sql.run(text, ...place, at, id, ...kept)
+  await sql.run(text, key, JSON.stringify(message), at, id, ...kept)
   await sql.run(pruning, key, at - heardFor.ms, key, heardFor.messages)
 }
 
@@ -35,14 +34,14 @@ async function post<S, P>(
   const { channel, route, due, shown, lost } = outbox
   const key = keyOf(address)
   if (lost) await sql.run('UPDATE outbox SET told = 1 WHERE key = ? AND +dead = 1', key)
-  const place = [answer.id, key, JSON.stringify(message), personKeyOf(address), channel] as const
+  const place = [answer.id, key, JSON.stringify(message), channel] as const
   const way = [route ? JSON.stringify(route) : null, due, Number(shown), Number(lost)] as const
   await sql.run(posting, ...place, ...way)
 }
 
 const posting = `
-  INSERT INTO outbox (id, key, message, owner, channel, route, due, again, lost, tries, dead, told)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0)`
+  INSERT INTO outbox (id, key, message, channel, route, due, again, lost, tries, dead, told)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0)`
 
 const pruning = `
   DELETE FROM heard WHERE key = ? AND at < ?

@@ -53,39 +53,32 @@ export function groupWrites(place: Place): Writes {
   }
 }
 
-async function together(jobs: readonly Job[], { database, sql, log }: Place): Promise<void> {
+/** One that fails alone is told, and the others begin again: a savepoint for each would cost more than they do. */
+async function together(jobs: readonly Job[], place: Place): Promise<void> {
+  const { database, sql, log } = place
   const ends: (() => void)[] = []
+  let working: Job | undefined
   try {
     log.trust()
     await sql.run('BEGIN IMMEDIATE')
-    for (const job of jobs) ends.push(await ended(job, sql, jobs.length > 1 ? database : undefined))
+    for (working of jobs) ends.push(await ended(working, sql))
+    working = undefined
     await sql.run('COMMIT')
     await log.sync()
   } catch (error) {
-    if (database.isOpen && database.isTransaction) database.exec('ROLLBACK')
-    for (const { failed } of jobs) failed(error)
+    const stands = database.isOpen && database.isTransaction
+    if (stands) database.exec('ROLLBACK')
+    const lost = stands && working ? [working] : jobs
+    for (const { failed } of lost) failed(error)
+    const others = jobs.filter(job => !lost.includes(job))
+    if (others.length > 0) await together(others, place)
     return
   }
   for (const end of ends) end()
 }
 
-/**
- * Does one work of a group, and tells how its asker will hear of it; what a single one had begun falls with the
- * transaction. @throws where the whole group is lost.
- */
-async function ended(
-  { work, done, failed }: Job,
-  sql: Sql,
-  shared: Database | undefined,
-): Promise<() => void> {
-  if (shared) await sql.run('SAVEPOINT work')
-  try {
-    const value = await work(sql)
-    if (shared) await sql.run('RELEASE work')
-    return () => done(value)
-  } catch (error) {
-    if (!shared?.isTransaction) throw error
-    shared.exec('ROLLBACK TO work; RELEASE work')
-    return () => failed(error)
-  }
+/** Does a work, and gives what will tell its asker once all is on the disk. */
+async function ended({ work, done }: Job, sql: Sql): Promise<() => void> {
+  const value = await work(sql)
+  return () => done(value)
 }
