@@ -22,15 +22,13 @@ export type Role = 'asked' | 'with' | 'exception' | 'standing' | 'lifter' | 'gat
 export type Part = { readonly clause: Clause; readonly role: Role }
 
 /**
- * The clauses that take part when a matter is judged: those of the asked topics, of the topics they come with, the
+ * The clauses that take part when topics are asked about: those of the asked topics, of the topics they come with, the
  * exceptions to these, the edition's standing clauses with what lifts them, and its gate. Standing clauses speak only
  * once what is said makes them hold; the gate only where the answer would be positive.
  */
-export function inPlay(book: Book, edition: Edition, matter: Matter): readonly Part[] {
-  const asked = matter.topics.flatMap(edition.under)
-  const company = matter.topics
-    .flatMap(topic => book.topics.get(topic)?.with ?? [])
-    .flatMap(edition.under)
+export function inPlay(book: Book, edition: Edition, topics: readonly string[]): readonly Part[] {
+  const asked = topics.flatMap(edition.under)
+  const company = topics.flatMap(topic => book.topics.get(topic)?.with ?? []).flatMap(edition.under)
   const rules = unique([...asked, ...company])
   const standing = edition.standing
     .flatMap(edition.under)

@@ -1,4 +1,5 @@
 import { type Facts, type FactValue, mergeFacts, noFacts } from '../vocabulary/facts.ts'
+import { remember } from '../vocabulary/remember.ts'
 import { type Book, type Clause, type Edition, entailed } from './book.ts'
 import { withImplied } from './fact-book.ts'
 import { inPlay, type Matter, type Part } from './in-play.ts'
@@ -34,22 +35,22 @@ export type Scene = Cast & {
 
 /** Gathers the clauses that may take part in a matter, and what its topics say by themselves. */
 export function castFor(book: Book, edition: Edition, matter: Matter): Cast {
-  const known = companies.get(edition) ?? new Map<string, Company>()
-  const topics = matter.topics.join(' ')
-  const company = known.get(topics) ?? companyOf(book, edition, matter)
-  if (known.size >= mostCompanies && !known.has(topics)) known.clear()
-  companies.set(edition, known.set(topics, company))
-  return { book, edition, matter, ...company }
+  const known = companies.get(edition) ?? remember(mostCompanies, companiesOf(book, edition))
+  companies.set(edition, known)
+  return { book, edition, matter, ...known(matter.topics.join(' ')) }
 }
 
-/** The same topics are asked about again and again; what is kept of them is bounded, and changes no answer. */
-const companies = new WeakMap<Edition, Map<string, Company>>()
+/** The same topics are asked about again and again. */
+const companies = new WeakMap<Edition, (topics: string) => Company>()
 const mostCompanies = 1_000
 
-function companyOf(book: Book, edition: Edition, matter: Matter): Company {
-  const topics = [...new Set(matter.topics)]
-  const given = new Map(topics.map(id => [id, entailed(book.topics.get(id), edition.product)]))
-  return { parts: inPlay(book, edition, matter), given, pool: pooled([...given.values()]) }
+/** What topics bring with them, named in a row with spaces between. */
+function companiesOf(book: Book, edition: Edition): (named: string) => Company {
+  return named => {
+    const topics = named.split(' ').filter(Boolean)
+    const given = new Map(topics.map(id => [id, entailed(book.topics.get(id), edition.product)]))
+    return { parts: inPlay(book, edition, topics), given, pool: pooled([...given.values()]) }
+  }
 }
 
 /** Reads every clause of a cast against the facts, and says which rules are lifted. */

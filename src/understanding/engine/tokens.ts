@@ -1,5 +1,6 @@
 import stemmer from 'natural/lib/natural/stemmers/porter_stemmer.js'
 import type { Span } from '../../vocabulary/reading.ts'
+import { remember } from '../../vocabulary/remember.ts'
 
 /** A word as it is learnt: lower case, numbers without their value, with its place in the text. */
 export type Token = { readonly word: string; readonly stem: string; readonly span: Span }
@@ -34,14 +35,5 @@ function shapeOfNumber(text: string): string {
   return text.length > 3 ? '#n' : '#'
 }
 
-const stems = new Map<string, string>()
-
-/** The stem of a word in lower case. Stemming is slow and words come again; the store is bounded, and what it holds changes no result. */
-export function stem(word: string): string {
-  const known = stems.get(word)
-  if (known !== undefined) return known
-  const found = /^[a-z]+$/.test(word) ? stemmer.stem(word) : word
-  if (stems.size > 20_000) stems.clear()
-  stems.set(word, found)
-  return found
-}
+/** The stem of a word in lower case. */
+export const stem = remember(20_000, word => (/^[a-z]+$/.test(word) ? stemmer.stem(word) : word))

@@ -1,3 +1,4 @@
+import { remember } from '../../vocabulary/remember.ts'
 import { type Counts, type Features, piecesOfWord } from './features.ts'
 import { stem, type Token } from './tokens.ts'
 import type { Vector } from './vector.ts'
@@ -9,11 +10,14 @@ export type Vocabulary = {
   readonly rarity: Float32Array
   /** The number of the first single stem: they come last in the alphabet, so all from it on are some. */
   readonly singles: number
-  /** The pieces of words that came before: words come again. It is bounded, and what it holds changes no result. */
-  readonly cut: Map<string, Int32Array>
+  /** The numbers of the pieces of a word. */
+  readonly cut: (word: string) => Int32Array
   /** Where features are counted by their numbers while one text is read; all zero before and after. */
   readonly tally: Uint16Array
 }
+
+/** As many words are held at one time. */
+const mostWords = 20_000
 
 /** A feature and in how many texts it occurs. */
 export type Counted = readonly [feature: string, texts: number]
@@ -53,7 +57,7 @@ export function openNames(
     ids,
     rarity,
     singles: singles < 0 ? names.length : singles,
-    cut: new Map(),
+    cut: remember(mostWords, word => piecesIn(ids, word)),
     tally: new Uint16Array(names.length),
   }
 }
@@ -103,23 +107,16 @@ function tallied({ ids }: Vocabulary, features: Counts): Tally {
 }
 
 function tallyPieces(vocabulary: Vocabulary, word: string, { ids }: Tally) {
-  const { tally } = vocabulary
-  for (const id of piecesIn(vocabulary, word)) {
+  const { cut, tally } = vocabulary
+  for (const id of cut(word)) {
     const count = tally[id] ?? 0
     if (count === 0) ids.push(id)
     tally[id] = count + 1
   }
 }
 
-const mostWords = 20_000
-
-function piecesIn({ ids, cut }: Vocabulary, word: string): Int32Array {
-  const known = cut.get(word)
-  if (known) return known
-  const found = Int32Array.from(piecesOfWord(word).flatMap(piece => ids.get(piece) ?? []))
-  if (cut.size === mostWords) cut.clear()
-  cut.set(word, found)
-  return found
+function piecesIn(ids: Vocabulary['ids'], word: string): Int32Array {
+  return Int32Array.from(piecesOfWord(word).flatMap(piece => ids.get(piece) ?? []))
 }
 
 function inBlocks({ rarity }: Vocabulary, first: Tally, second: Tally): Vector {
