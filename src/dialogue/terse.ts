@@ -18,13 +18,26 @@ export function isTerse(moment: Moment): boolean {
   const told = products.named || bare.length > 0 || facts.length > 0
   const bound = moment.state.pending ? terse.answering : terse.sure
   const sure = (topics[0]?.confidence ?? 0) >= bound
-  return told && !sure && restOf(message.text ?? '', spans) <= terse.rest
+  const isShort = !sure && restOf(message.text ?? '', spans).length <= terse.rest
+  return told && (isShort || namesProductAlone(moment))
 }
 
-/** How many characters of a text lie outside some places in it. */
-function restOf(text: string, spans: readonly Span[]): number {
+/** "And on AKS hybrid?": a topic is found in it by nothing but the product's name. */
+function namesProductAlone({ message, reading: { products } }: Moment): boolean {
+  if (!products.named || !products.cue) return false
+  const rest = restOf(message.text ?? '', [products.cue.span])
+  return rest.split(/[^\p{L}]+/u).every(word => tie.test(word))
+}
+
+/** A word that only ties a message to what was said before; none at all, too. */
+const tie =
+  /^(?:and|but|or|so|ok|then|now|also|too|instead|the|same|if|it|what|how|about|on|in|at|for|with)?$/i
+
+/** What of a text lies outside some places in it. */
+function restOf(text: string, spans: readonly Span[]): string {
   const inside = (at: number) => spans.some(([from, to]) => from <= at && at < to)
-  return [...text.trim().slice(0, longest).split('').keys()].filter(at => !inside(at)).length
+  const letters = text.trim().slice(0, longest).split('')
+  return letters.filter((_, at) => !inside(at)).join('')
 }
 
 /** No longer message is only a few words. */
@@ -41,10 +54,16 @@ export function opensAnother(moment: Moment): boolean {
 /** "Is Cilium fine?" after a question about Helm: what it tells bears on nothing of the subject. */
 export function leavesSubject({ reading }: Moment, { topics }: Subject, book: Book): boolean {
   const [guess] = reading.topics
-  if (!guess || guess.confidence < leaving || reading.facts.length === 0) return false
+  const told = reading.facts.filter(({ span }) => !isWithin(span, reading.products.cue?.span))
+  if (!guess || guess.confidence < leaving || told.length === 0) return false
   const clauses = book.editions.flatMap(({ under }) => topics.flatMap(under))
   const tested = new Set(clauses.flatMap(({ tests }) => tests.map(({ fact }) => fact)))
-  return !reading.facts.some(({ fact }) => tested.has(fact))
+  return !told.some(({ fact }) => tested.has(fact))
+}
+
+/** "On AKS Arc 22H2?": what the name of a product tells besides is not what a message is about. */
+function isWithin([from, to]: Span, whole: Span | undefined): boolean {
+  return whole !== undefined && whole[0] <= from && to <= whole[1]
 }
 
 /** From this confidence on a topic can be what a few words are about. */
