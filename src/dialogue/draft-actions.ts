@@ -50,14 +50,17 @@ const actions: Readonly<Record<DraftAction['action'], Action>> = {
     }),
 }
 
-/** Sharing, by the words of its buttons; the other buttons are understood in many words. */
+/** A button of the ticket by its words; what else they may mean is understood where no ticket is open. */
 function typedAction({ message, state }: Moment, { fields }: Parts) {
   const said = plainLabel(message.text ?? '')
-  const action = (['share', 'post'] as const).find(
+  const action = (state.draft ? typedOpen : typedAlways).find(
     one => said === plainLabel(phrase(fields, `action.${one}`)),
   )
   return action && { action, draft: state.draft?.id ?? '' }
 }
+
+const typedAlways = ['share', 'post', 'withdraw'] as const
+const typedOpen = [...typedAlways, 'show', 'edit'] as const
 
 /** The state after a ticket; what it was about stays known. */
 export function withoutDraft({ draft: _draft, pending: _pending, ...rest }: State): State {

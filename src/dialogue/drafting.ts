@@ -18,6 +18,7 @@ import { isKnown, line, sureIntentOf } from './plain.ts'
 import type { Moment, State, Turn } from './state.ts'
 import { learn } from './subject.ts'
 import { submitted } from './submit.ts'
+import { tiesOnly } from './terse.ts'
 import { isUnknown } from './unknown.ts'
 
 /** A request to draft: it takes along what was found, what is known of the cluster and what the message says. */
@@ -53,7 +54,8 @@ function besideRequest({ message: { text }, reading }: Moment): Clean | undefine
   const [from, to] = guess?.span ?? [0, 0]
   const before = text.slice(0, from).replace(/[\s,;:–—-]{1,9}$/, '')
   const after = text.slice(to).replace(/^[\s,;:.!?–—-]{1,9}/, '')
-  return ([before, after].filter(Boolean).join(' ') || text) as Clean
+  const beside = [before, after].filter(Boolean).join(' ')
+  return tiesOnly(beside) ? undefined : (beside as Clean)
 }
 
 /** "Draft a ticket for AKS" says for what, and nothing of the problem. */

@@ -6,7 +6,7 @@ import type { FieldData } from './schema.ts'
 export type Correction = { readonly field: FieldData; readonly text: Clean }
 
 /** Words that lead to a value, between a field's name and it. */
-const link = /^\s*(?:is now|is|are|was|should be|must be|=|:|to|at|on)\s+/i
+const link = /^\s*(?:(?:is now|is|are|was|should be|must be|to|at|on)\s*:?|=|:)\s+/i
 
 /** What may stand before a field's name. */
 const lead =

@@ -30,9 +30,16 @@ function since(book: FieldBook, draft: TicketDraft): string {
   return ` — ${phrase(book, 'title.since', { start: `${start.slice(0, 16)}Z` })}`
 }
 
+/** What comes before a sentence that says what is wrong: a greeting, and a sentence on no more than what is run. */
+const greeting = /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\b[^.!?,]{0,20}[.!,]\s+/i
+const preface =
+  /^(?:we|i) (?:run|have|use|operate) (?:(?! and | but | is | are | was | were | that | which |,)[^:;]){0,60}\.$/i
+
 function firstSentence(text: string): string {
-  const line = text.trim().split('\n')[0] ?? ''
-  const sentence = (/^.{12,}?[.!?。！？](?=\s|$)/u.exec(line)?.[0] ?? line).replace(/\.$/, '')
+  const line = text.trim().replace(greeting, '').split('\n')[0] ?? ''
+  const sentences = line.match(/\S.{11,}?[.!?。！？](?=\s|$)|\S.*$/gu) ?? [line]
+  const first = sentences.find(one => !preface.test(one)) ?? line
+  const sentence = first.replace(/\.$/, '')
   return sentence.length > longest ? shortened(sentence) : sentence
 }
 
