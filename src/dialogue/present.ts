@@ -41,7 +41,9 @@ function answer(judgement: Judgement, state: State, voice: Voice): readonly Repl
     ]
   }
   if (question) return [asking(question, findings, { state, voice })]
-  const words = findings.map(finding => findingWords(finding, voice, state.assumed))
+  // Of several products none was taken for what was said.
+  const assumed = state.assumed && findings.length === 1
+  const words = findings.map(finding => findingWords(finding, voice, assumed))
   return [{ kind: 'finding', verdict, findings, words }]
 }
 

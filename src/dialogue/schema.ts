@@ -57,6 +57,7 @@ export const lineIds = [
   'matrix.text',
   'matrix.unknown',
   'hypothesis.lead',
+  'hypothesis.instead',
   'why.nothing',
   'why.question',
   'why.field',

@@ -22,8 +22,8 @@ import { offered } from './offered.ts'
 import { settled } from './outcomes.ts'
 import type { Handler, Parts } from './parts.ts'
 import { isKnown, line, notAskedTwice, plainTurn, sureIntentOf } from './plain.ts'
-import type { Moment, Turn } from './state.ts'
-import { learn, learnMore } from './subject.ts'
+import type { Moment, Subject, Turn } from './state.ts'
+import { learn, learnMore, testedOn } from './subject.ts'
 import { supposed } from './supposed.ts'
 import { isTerse, leavesSubject, opensAnother } from './terse.ts'
 import { listed } from './wording.ts'
@@ -83,18 +83,36 @@ const answered: Handler = (moment, parts) => {
 /** "Sorry, it's Azure Local": the same subject under what is now known, said back as it was understood. */
 const corrected: Handler = (moment, parts) => {
   const { subject } = moment.state
-  const reading = certain(moment, parts)
-  const tells = reading.products.named || reading.facts.length > 0
+  const told = certain(moment, parts)
+  const tells = told.products.named || told.facts.length > 0
   if (!subject || !tells || opensAnother(moment)) return undefined
+  const reading = { ...told, facts: bearingOn(subject, told, parts) }
   const known = {
     state: learn(moment.state, reading, parts.book),
-    subject: learnMore(subject, reading, parts.book),
+    subject: learnMore(
+      reading.compare ? asAnswered(subject, moment) : subject,
+      reading,
+      parts.book,
+    ),
   }
   const turn = redrafted(judgedTurn(known, moment, parts), moment, parts)
-  const named = reading.products.named ? reading.products.possible : []
-  const understood = line(parts, 'move.corrected', { list: inWords(named, reading.facts, parts) })
-  const said = { ...turn, replies: [understood, ...turn.replies] }
+  const named = reading.products.named && !reading.compare ? reading.products.possible : []
+  const list = inWords(named, reading.facts, parts)
+  const understood = list ? [line(parts, 'move.corrected', { list })] : []
+  const said = { ...turn, replies: [...understood, ...turn.replies] }
   return notAskedTwice(said, moment, parts)
+}
+
+/** What is told of the cluster, or bears on the subject. */
+function bearingOn(subject: Subject, { facts }: Reading, { book }: Parts): Reading['facts'] {
+  const tested = testedOn(subject, book)
+  return facts.filter(({ fact }) => tested.has(fact) || book.facts.get(fact)?.lasting)
+}
+
+/** "Compare that": the subject under the facts that its answer rested on, which are else the cluster's alone. */
+function asAnswered(subject: Subject, { state: { findings } }: Moment): Subject {
+  const used = findings.flatMap(finding => finding.used.map(({ fact, value }) => [fact, value]))
+  return { ...subject, facts: mergeFacts(Object.fromEntries(used), subject.facts) }
 }
 
 /** A question is still open and the message is no answer to it. */

@@ -57,11 +57,18 @@ function narrowed(
     : { products: possible, assumed }
 }
 
-/** The subject with what a message says about this question alone; a product named ends a comparison. */
+/** The subject with what a message says about this question alone; a product named ends a comparison, several begin one. */
 export function learnMore(subject: Subject, reading: Reading, book: Book): Subject {
   const { compared, ...rest } = subject
-  const kept = compared && !reading.products.named ? { compared } : {}
+  const before = compared && !reading.products.named ? { compared } : {}
+  const kept = reading.compare ? { compared: reading.products.possible } : before
   return { ...rest, ...kept, facts: mergeFacts(subject.facts, split(reading, book).passing) }
+}
+
+/** The facts that some clause on the topics of a subject tests. */
+export function testedOn({ topics }: Subject, { editions }: Book): ReadonlySet<string> {
+  const clauses = editions.flatMap(({ under }) => topics.flatMap(under))
+  return new Set(clauses.flatMap(({ tests }) => tests.map(({ fact }) => fact)))
 }
 
 /** What a subject comes to by all that is known. */

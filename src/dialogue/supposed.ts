@@ -1,3 +1,4 @@
+import { mergeFacts } from '../vocabulary/facts.ts'
 import type { FactFound } from '../vocabulary/reading.ts'
 import { makesPromise, weigh } from './doubt.ts'
 import { inWords } from './echo.ts'
@@ -5,23 +6,34 @@ import { judgedTurn, type Known } from './judged.ts'
 import { toldHere } from './measured.ts'
 import type { Handler, Parts } from './parts.ts'
 import { line, notAskedTwice } from './plain.ts'
+import type { LineId } from './schema.ts'
 import type { Moment, Turn } from './state.ts'
 import { learn, learnMore, mostQuestions } from './subject.ts'
-import { isTerse, opensAnother } from './terse.ts'
+import { asksElsewhere, isTerse, opensAnother } from './terse.ts'
 
 /**
  * "And if it stays off for 70 days?": the subject at hand, or the one the words name, answered as if it were so. What
  * is known stays as it was, and so does the question that is open; a supposition asks nothing itself.
  */
 export const supposed: Handler = (moment, parts) => {
-  if (!moment.reading.supposed || !moment.state.subject) return undefined
+  if (!moment.state.subject) return undefined
+  if (!moment.reading.supposed && !asksElsewhere(moment)) return undefined
   const facts = toldHere(moment, parts).filter(({ fact }) => parts.book.facts.has(fact))
   const turn = overlaid(moment, facts, parts) ?? weighed(moment, facts, parts)
   if (!turn) return undefined
   const list = inWords(anotherProduct(moment), facts, parts)
-  const lead = list ? [line(parts, 'hypothesis.lead', { list })] : []
+  const lead = list ? [line(parts, leadOf(turn, facts, moment), { list })] : []
   const answered = { ...turn, state: moment.state, replies: [...lead, ...turn.replies] }
   return notAskedTwice(answered, moment, parts)
+}
+
+/** What would be promised had something been otherwise is no promise that it can be made good. */
+function leadOf({ trace }: Turn, facts: readonly FactFound[], { state }: Moment): LineId {
+  const told = mergeFacts(state.facts, state.subject?.facts ?? {})
+  const isInstead = facts.some(
+    ({ fact, value }) => typeof told[fact] === 'string' && told[fact] !== value,
+  )
+  return isInstead && makesPromise(trace.verdict) ? 'hypothesis.instead' : 'hypothesis.lead'
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Intent } from '../vocabulary/intent.ts'
 import type { Span } from '../vocabulary/reading.ts'
 import { intentOf } from './plain.ts'
 import type { Moment, Subject } from './state.ts'
+import { testedOn } from './subject.ts'
 
 /**
  * So few characters beside what is told; a topic that is found in them is chance, unless it is as sure as this, and
@@ -22,16 +23,40 @@ export function isTerse(moment: Moment): boolean {
   return told && (isShort || namesProductAlone(moment))
 }
 
-/** "And on AKS hybrid?": a topic is found in it by nothing but the product's name. */
+/** "And on AKS hybrid?", "compare that for all products": a topic is found in it by nothing but the products named. */
 function namesProductAlone({ message, reading: { products } }: Moment): boolean {
-  if (!products.named || !products.cue) return false
-  const rest = restOf(message.text ?? '', [products.cue.span])
-  return rest.split(/[^\p{L}]+/u).every(word => tie.test(word))
+  if (!products.named) return false
+  const rest = restOf(message.text ?? '', products.cue ? [products.cue.span] : [])
+  return tiesOnly(rest) || (refers.test(rest) && tiesOnly(rest.replace(asks, '')))
 }
 
-/** A word that only ties a message to what was said before; none at all, too. */
-const tie =
-  /^(?:and|but|or|so|ok|then|now|also|too|instead|the|same|if|it|what|how|about|on|in|at|for|with)?$/i
+/** "Would that be the same on AKS hybrid?": the subject is asked about elsewhere, and the cluster stays where it is. */
+export function asksElsewhere(moment: Moment): boolean {
+  const { message, reading } = moment
+  return (
+    !reading.compare && /\b(?:would|same)\b/i.test(message.text ?? '') && namesProductAlone(moment)
+  )
+}
+
+/** Whether a text has no words but those that tie it to what was said before, and the family's name. */
+export function tiesOnly(text: string): boolean {
+  return text.split(/[^\p{L}\p{N}]+/u).every(word => tie.test(word))
+}
+
+const tie = new RegExp(
+  [
+    'and|but|or|so|ok|okay|yes|please|then|now|also|too|well|instead|there|same|if|what|how|about',
+    'it|that|this|these|one|the|our|a|an|is|are|was|be|would|will|does|do|apply|applies|go|goes|true',
+    'on|in|at|for|with|to|across|all|every|each|five|products|product|aks|arc|azure',
+  ]
+    .join('|')
+    .replace(/.*/, '^(?:$&)?$'),
+  'i',
+)
+
+/** What a question about the subject asks again, where it points back at it. */
+const asks = /\b(?:supported|covered|support|allowed|fine|possible|compared?|comparison)\b/gi
+const refers = /\b(?:that|this|it|one|same|too|also)\b/i
 
 /** What of a text lies outside some places in it. */
 function restOf(text: string, spans: readonly Span[]): string {
@@ -52,12 +77,11 @@ export function opensAnother(moment: Moment): boolean {
 }
 
 /** "Is Cilium fine?" after a question about Helm: what it tells bears on nothing of the subject. */
-export function leavesSubject({ reading }: Moment, { topics }: Subject, book: Book): boolean {
+export function leavesSubject({ reading }: Moment, subject: Subject, book: Book): boolean {
   const [guess] = reading.topics
   const told = reading.facts.filter(({ span }) => !isWithin(span, reading.products.cue?.span))
   if (!guess || guess.confidence < leaving || told.length === 0) return false
-  const clauses = book.editions.flatMap(({ under }) => topics.flatMap(under))
-  const tested = new Set(clauses.flatMap(({ tests }) => tests.map(({ fact }) => fact)))
+  const tested = testedOn(subject, book)
   return !told.some(({ fact }) => tested.has(fact))
 }
 
