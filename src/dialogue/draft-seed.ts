@@ -1,8 +1,8 @@
-import type { Book } from '../policy/book.ts'
+import type { Book, Edition } from '../policy/book.ts'
 import type { TicketDraft } from '../tickets/draft.ts'
 import { knownFacts } from '../tickets/known-facts.ts'
 import { openDraft, rejudged, type Seed } from '../tickets/open-draft.ts'
-import { mergeFacts } from '../vocabulary/facts.ts'
+import { type Facts, mergeFacts } from '../vocabulary/facts.ts'
 import type { Finding } from '../vocabulary/finding.ts'
 import type { Clean } from '../vocabulary/message.ts'
 import { takenForGranted } from './finding-words.ts'
@@ -37,7 +37,7 @@ export function judgedState(subject: Subject, { state, moment, parts }: Known): 
   return judgedTurn({ state, subject }, moment, parts).state
 }
 
-function seedOf(state: State, { book }: Parts): Seed {
+function seedOf(state: State, { book, fields }: Parts): Seed {
   const { findings, products, subject, facts, profile } = state
   const [product] = products.length === 1 ? products : []
   const [finding] = findings.length === 1 ? findings : []
@@ -45,11 +45,30 @@ function seedOf(state: State, { book }: Parts): Seed {
   return {
     profile,
     unsure,
-    facts: knownFacts(mergeFacts(facts, subject?.facts ?? {}), book.facts),
+    facts: knownFacts(
+      ofProduct(mergeFacts(facts, subject?.facts ?? {}), product, { book, fields }),
+      book.facts,
+    ),
     topics: subject?.topics ?? [],
     ...(product ? { product } : {}),
     ...(finding && finding.verdict !== 'ask' ? { finding, assumes: taken(finding, book) } : {}),
   }
+}
+
+/** The facts without those that other products' policies alone ask for: they were told of another cluster, or by mistake. */
+function ofProduct(
+  facts: Facts,
+  product: string | undefined,
+  { book: { editions }, fields }: Pick<Parts, 'book' | 'fields'>,
+): Facts {
+  const testedBy = (all: readonly Edition[]) =>
+    all.flatMap(({ clauses }) => clauses.flatMap(({ tests }) => tests.map(({ fact }) => fact)))
+  const own = testedBy(editions.filter(one => one.product === product))
+  const kept = new Set([...own, ...fields.fields.flatMap(({ fact }) => fact ?? [])])
+  const foreign = new Set(product === undefined ? [] : testedBy(editions))
+  return Object.fromEntries(
+    Object.entries(facts).filter(([fact]) => kept.has(fact) || !foreign.has(fact)),
+  )
 }
 
 function taken({ provisos }: Finding, book: Book): readonly string[] {

@@ -43,16 +43,13 @@ export function tiesOnly(text: string): boolean {
   return text.split(/[^\p{L}\p{N}]+/u).every(word => tie.test(word))
 }
 
-const tie = new RegExp(
-  [
-    'and|but|or|so|ok|okay|yes|please|then|now|also|too|well|instead|there|same|if|what|how|about',
-    'it|that|this|these|one|the|our|a|an|is|are|was|be|would|will|does|do|apply|applies|go|goes|true',
-    'on|in|at|for|with|to|across|all|every|each|five|products|product|aks|arc|azure',
-  ]
-    .join('|')
-    .replace(/.*/, '^(?:$&)?$'),
-  'i',
-)
+const ties = [
+  'and|but|or|so|ok|okay|yes|please|then|now|also|too|well|instead|there|same|if|what|how|about',
+  'it|that|this|these|one|the|our|a|an|is|are|was|be|would|will|does|do|apply|applies|go|goes|hold|holds|true',
+  'on|in|at|for|with|to|across|all|every|each|five|products|product|aks|arc|azure|cluster',
+  'no|not|sorry|wait|actually|rather|forget|oh|hm|hmm|i|we|m|s|mean|meant|run|have|use',
+]
+const tie = new RegExp(`^(?:${ties.join('|')})?$`, 'i')
 
 /** What a question about the subject asks again, where it points back at it. */
 const asks = /\b(?:supported|covered|support|allowed|fine|possible|compared?|comparison)\b/gi
