@@ -13,6 +13,7 @@ import { renew } from '../dialogue/renew.ts'
 import type { Wording } from '../dialogue/schema.ts'
 import { freshState, type State } from '../dialogue/state.ts'
 import { step } from '../dialogue/step.ts'
+import { openTypedActions } from '../dialogue/typed-actions.ts'
 import type { SourcedKnowledge } from '../knowledge/knowledge.ts'
 import { type Book, openBook } from '../policy/book.ts'
 import { redactMessage } from '../redaction/redact-message.ts'
@@ -78,6 +79,7 @@ export function compose(
     submitting: { ...submit, nameOf: ticketName },
     likely: likelyGuesses,
     typed: openTyped(wording),
+    typedActions: openTypedActions(wording, fields),
     ...places(lexicon),
   }
   const reads = lazily(() => openUnderstanding(lexicon, model()))

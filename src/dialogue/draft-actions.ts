@@ -1,7 +1,5 @@
-import { phrase } from '../tickets/phrase.ts'
 import { readAction, shownDraft } from '../tickets/shown-draft.ts'
 import type { DraftAction } from '../vocabulary/draft.ts'
-import { plainLabel } from './buttons.ts'
 import { actedAfar, pickedByNumber } from './draft-list.ts'
 import { growing } from './draft-turn.ts'
 import type { Handler, Parts } from './parts.ts'
@@ -9,16 +7,16 @@ import { line, plainTurn } from './plain.ts'
 import { posted, previewed } from './share-draft.ts'
 import type { Moment, State, Turn } from './state.ts'
 import { submitted } from './submit.ts'
+import { isTypedInVain } from './typed-actions.ts'
 
 /**
  * A button of a ticket: show it to copy, edit it as a form, share it, submit it, withdraw it. One of another ticket does
  * nothing.
  */
 export const draftActed: Handler = (moment, parts) => {
-  const typed = typedAction(moment, parts)
-  if (typed && !moment.state.draft)
+  if (isTypedInVain(moment, parts))
     return plainTurn(moment, parts, { replies: [line(parts, 'draft.none')] })
-  const acted = readAction(moment.message.choice ?? '') ?? pickedByNumber(moment) ?? typed
+  const acted = readAction(moment.message.choice ?? '') ?? pickedByNumber(moment)
   if (!acted) return undefined
   const { draft } = moment.state
   return draft && acted.draft === draft.id
@@ -49,18 +47,6 @@ const actions: Readonly<Record<DraftAction['action'], Action>> = {
       replies: [line(parts, 'draft.dropped')],
     }),
 }
-
-/** A button of the ticket by its words; what else they may mean is understood where no ticket is open. */
-function typedAction({ message, state }: Moment, { fields }: Parts) {
-  const said = plainLabel(message.text ?? '')
-  const action = (state.draft ? typedOpen : typedAlways).find(
-    one => said === plainLabel(phrase(fields, `action.${one}`)),
-  )
-  return action && { action, draft: state.draft?.id ?? '' }
-}
-
-const typedAlways = ['share', 'post', 'withdraw'] as const
-const typedOpen = [...typedAlways, 'show', 'edit'] as const
 
 /** The state after a ticket; what it was about stays known. */
 export function withoutDraft({ draft: _draft, pending: _pending, ...rest }: State): State {

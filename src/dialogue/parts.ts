@@ -1,6 +1,7 @@
 import type { Book } from '../policy/book.ts'
 import type { FieldBook } from '../tickets/field-book.ts'
 import type { Command } from '../vocabulary/command.ts'
+import type { DraftAction } from '../vocabulary/draft.ts'
 import type { TopicGuess } from '../vocabulary/reading.ts'
 import type { Voice } from './finding-words.ts'
 import type { Wording } from './schema.ts'
@@ -17,6 +18,8 @@ export type Parts = {
   readonly places: ReadonlyMap<string, Place>
   /** Commands by what people type for them. */
   readonly typed: ReadonlyMap<string, Command>
+  /** The buttons of a ticket by what people type for them. */
+  readonly typedActions: TypedActions
   /** The one line said in another language, by its tag. */
   readonly languages: ReadonlyMap<string, string>
   /** The readings worth weighing, the likeliest first: one alone where it is sure. */
@@ -25,6 +28,12 @@ export type Parts = {
   readonly handover: string
   readonly submitting: Submitting
 }
+
+/** What is done with a ticket, by what people type for it; only a label says by itself that a ticket is meant. */
+export type TypedActions = ReadonlyMap<
+  string,
+  { readonly action: DraftAction['action']; readonly isLabel: boolean }
+>
 
 /** Where to go with what is not ours; vague where only the lack of our words speaks for it. */
 export type Place = { readonly say: string; readonly vague: boolean }

@@ -179,7 +179,16 @@ export const wordingFile = z.strictObject({
   /** A label says what happens when it is pressed. */
   buttons: z.record(z.enum(buttons), text.max(75)),
   /** How a command without a button is typed. */
-  typed: z.strictObject({ drafts: z.array(text).min(1) }),
+  typed: z.strictObject({
+    drafts: z.array(text).min(1),
+    /** What is typed for the buttons of a ticket beside their labels. */
+    actions: z.strictObject({
+      open: z.array(text),
+      edit: z.array(text),
+      share: z.array(text),
+      withdraw: z.array(text),
+    }),
+  }),
   examples: z.array(text).min(3),
 })
 

@@ -103,7 +103,8 @@ const offered: Partial<Readonly<Record<DraftStage, readonly DraftAction['action'
   submitted: ['show', 'status'],
 }
 
-function actionId(action: DraftAction['action'], draft: string): string {
+/** The choice that does something with a draft. */
+export function actionId(action: DraftAction['action'], draft: string): string {
   return `draft.${action}:${draft}`
 }
 

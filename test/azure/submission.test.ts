@@ -60,7 +60,8 @@ describe('a ticket', () => {
     expect(saidIn(await talk.say('ada', { text: 'the region is northeurope' }))).toEqual([
       'submit.read-only',
     ])
-    expect(saidIn(await talk.say('ada', { text: 'cancel' }))).toEqual(['submit.read-only'])
+    for (const text of ['cancel', 'withdraw', 'Withdraw the ticket', 'edit'])
+      expect(saidIn(await talk.say('ada', { text }))).toEqual(['submit.read-only'])
     expect(saidIn(await talk.settle())).toContain('receipt')
     expect(saidIn(await talk.say('ada', { text: 'the region is northeurope' }))).toEqual([
       'submit.adding',
