@@ -52,6 +52,7 @@ const moves: Partial<Readonly<Record<Intent, Move>>> = {
   smalltalk: ({ state: { subject } }, parts) => ({
     replies: [subject ? line(parts, 'move.welcome') : help(parts, 'move.hello')],
   }),
+  'submit-draft': (_, parts) => ({ replies: [line(parts, 'draft.none')] }),
   affirm: (_, parts) => ({ replies: [line(parts, 'move.nothing-pending')] }),
   deny: (_, parts) => ({ replies: [line(parts, 'move.nothing-pending')] }),
   'dont-know': (_, parts) => ({ replies: [line(parts, 'move.nothing-pending')] }),
