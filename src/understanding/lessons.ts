@@ -1,5 +1,5 @@
 import { type Features, featuresOf } from './engine/features.ts'
-import { type Kind, type Kinds, openKinds } from './engine/kinds.ts'
+import { type Kind, type Kinds, openKinds, packKinds } from './engine/kinds.ts'
 import { tokenise } from './engine/tokens.ts'
 import { leadOf } from './lead.ts'
 
@@ -47,7 +47,7 @@ export type Text = {
 
 /** Every text to learn from: messages first, then each topic's words and examples, and the names that speak for it. */
 export function textsOf({ messages, topics, kinds }: Lessons): readonly Text[] {
-  const found = openKinds(kinds)
+  const found = openKinds(packKinds(kinds))
   const described = topics.flatMap(({ id, words, examples }) => [
     { topic: id, text: words.join(', '), marks: [] },
     ...examples.map(example => ({ topic: id, ...example })),
@@ -75,8 +75,8 @@ function strange({ intent, topics }: Pick<MessageLesson, 'intent' | 'topics'>): 
 }
 
 /** What a topic is called: its words and its meaning, as one text. */
-export function namesOf({ words, meaning }: TopicLesson, kinds: readonly Kind[]): Features {
-  return read([...words, meaning].join(', '), openKinds(kinds))
+export function namesOf({ words, meaning }: TopicLesson, kinds: Kinds): Features {
+  return read([...words, meaning].join(', '), kinds)
 }
 
 function read(text: string, kinds: Kinds, marks: readonly string[] = []): Features {

@@ -1,9 +1,10 @@
-import type { Kind } from './engine/kinds.ts'
-import type { PackedClassifier, PackedFinders } from './engine/parts.ts'
+import type { PackedKind } from './engine/kinds.ts'
+import type { PackedPanel } from './engine/panel.ts'
+import type { PackedFinders } from './engine/parts.ts'
 
 /** A model as plain data. */
 export type ModelFile = {
-  readonly kinds: readonly Kind[]
+  readonly kinds: readonly PackedKind[]
   readonly features: {
     /** In order of their numbers, a line each. */
     readonly names: string
@@ -11,17 +12,16 @@ export type ModelFile = {
     readonly counts: string
     readonly texts: number
   }
+  /** The classifiers of topics, of their families and of intents, in this order. */
+  readonly panel: PackedPanel
   readonly topics: PackedFinders & {
     readonly labels: readonly string[]
-    readonly classifier: PackedClassifier
-    /** The same for whole families of topics. */
-    readonly families: { readonly labels: readonly string[]; readonly classifier: PackedClassifier }
+    readonly families: readonly string[]
     /** How much classifier, families, retrieval, neighbours, products and the classifier on the lead count. */
     readonly weights: readonly number[]
   }
   readonly intents: {
     readonly labels: readonly string[]
-    readonly classifier: PackedClassifier
     readonly weights: readonly number[]
   }
 }

@@ -1,4 +1,4 @@
-import { fromText, readNumber } from './engine/bytes.ts'
+import { openNumbers } from './engine/bytes.ts'
 import { type Kinds, openKinds } from './engine/kinds.ts'
 import { openPanel, type Panel } from './engine/panel.ts'
 import { type Finders, familiesOf, openFinders } from './engine/parts.ts'
@@ -19,19 +19,18 @@ export type Model = {
 }
 
 /** Opens a model from its file's content; made by us, so its form is trusted. */
-export function openModel({ kinds, features, topics, intents }: ModelFile): Model {
-  const reader = fromText(features.counts)
+export function openModel({ kinds, features, panel, topics, intents }: ModelFile): Model {
   const names = features.names.split('\n')
   const size = names.length
   const { labels, weights, families } = topics
   return {
     kinds: openKinds(kinds),
-    vocabulary: openNames(names, () => readNumber(reader), features.texts),
-    panel: openPanel([topics.classifier, families.classifier, intents.classifier], size),
+    vocabulary: openNames(names, openNumbers(features.counts), features.texts),
+    panel: openPanel(panel, size),
     topics: {
       labels,
       weights,
-      families: familiesOf(labels, families.labels),
+      families: familiesOf(labels, families),
       ...openFinders(topics, { features: size, topics: labels.length }),
     },
     intents,

@@ -1,19 +1,12 @@
 import type { Features } from './engine/features.ts'
+import { openKinds, packKinds } from './engine/kinds.ts'
 import { packNeighbours } from './engine/neighbours.ts'
-import {
-  classify,
-  familiesOf,
-  familyOf,
-  find,
-  openClassifier,
-  openFinders,
-  type PackedClassifier,
-  spreadFamilies,
-} from './engine/parts.ts'
+import { askPanel, type Classifier, openPanel, packPanel } from './engine/panel.ts'
+import { familiesOf, familyOf, find, openFinders, spreadFamilies } from './engine/parts.ts'
 import { countPrior } from './engine/prior.ts'
-import { learnPulls, type Pulls, scoreByPulls, toRows } from './engine/pulls.ts'
+import { learnPulls, type Pulls, scoreByPulls, toClassifier } from './engine/pulls.ts'
 import { rankRows, type Shelf, shelve } from './engine/retrieval.ts'
-import { packRows } from './engine/rows.ts'
+import { packRows, stepped } from './engine/rows.ts'
 import { shorten, type Trial } from './engine/stack.ts'
 import { compareAll, type Gram, type Vector } from './engine/vector.ts'
 import {
@@ -37,9 +30,6 @@ export type School = {
   readonly gram: Gram
 }
 
-/** Weights below this share of the greatest are left out of the file. */
-const least = 0.02
-
 /** A voice is tried without itself from so many messages on; smaller ones only teach. */
 const enough = 10
 
@@ -50,7 +40,8 @@ const nobody = { id: nothing, meaning: '', words: [], examples: [] }
 
 /** Gathers what can be learnt from texts, and compares them all. */
 export function openSchool(texts: readonly Text[], { topics, kinds }: Lessons): School {
-  const names = [...topics, nobody].map(topic => namesOf(topic, kinds))
+  const found = openKinds(packKinds(kinds))
+  const names = [...topics, nobody].map(topic => namesOf(topic, found))
   const counted = collectFeatures([...texts.map(({ features }) => features), ...names])
   const vocabulary = openVocabulary(counted, texts.length)
   const vectors = texts.map(({ features }) => vectorise(vocabulary, features))
@@ -80,7 +71,7 @@ export function tryWithout(school: School, voices: readonly string[]): readonly 
   const learn = places(texts, isOf(false))
   const pulls = learnTopics(school, learn)
   const kin = learnFamilies(school, learn)
-  const classifier = openClassifier(packClassifier(pulls, school), counted.length)
+  const panel = openPanel(packPanel([classifierOf(pulls, school)]), counted.length)
   const finders = openFinders(packFinders(school, learn), {
     features: counted.length,
     topics: labels.length,
@@ -94,7 +85,7 @@ export function tryWithout(school: School, voices: readonly string[]): readonly 
       scoreByPulls(pulls, gram, at),
       spreadFamilies(scoreByPulls(kin, gram, at), homes),
       ...find(finders, vocabulary, { vector, products: text.products }),
-      classify(classifier, vectorise(vocabulary, text.lead ?? text.features)),
+      ...askPanel(panel, vectorise(vocabulary, text.lead ?? text.features)),
     ]
     return [shorten({ scores, right: text.topics.map(topic => labels.indexOf(topic)) })]
   })
@@ -120,14 +111,9 @@ export function learnFamilies({ texts, families, gram }: School, learn: Int32Arr
   return learnPulls({ gram, texts: learn, classes, count: families.length })
 }
 
-/** What was learnt, as it is written down. */
-export function packClassifier(pulls: Pulls, { vectors, counted }: School): PackedClassifier {
-  const { rows, offsets } = toRows(pulls, vectors, counted.length)
-  return { rows: packRows(rows, least), offsets: offsets.map(round) }
-}
-
-function round(number: number): number {
-  return Math.round(number * 10_000) / 10_000
+/** What was learnt, for texts that are not in the table. */
+export function classifierOf(pulls: Pulls, { vectors, counted }: School): Classifier {
+  return toClassifier(pulls, vectors, counted.length)
 }
 
 /** The parts that find topics by likeness, made from some of the texts. */
@@ -143,7 +129,7 @@ export function packFinders({ texts, names, labels, vocabulary }: School, learn:
     for (const at of classes) shelve(shelves[at] ?? new Map(), stems, 1 / classes.length)
   }
   return {
-    retrieval: packRows(rankRows(shelves, vocabulary.ids)),
+    retrieval: packRows(stepped(rankRows(shelves, vocabulary.ids))),
     neighbours: packNeighbours(shelved, vocabulary.ids),
     prior: countPrior(used, labels),
   }

@@ -1,13 +1,15 @@
-import { toText, writeNumber } from './engine/bytes.ts'
+import { packNumbers } from './engine/bytes.ts'
+import { packKinds } from './engine/kinds.ts'
+import { packPanel } from './engine/panel.ts'
 import { learnPulls, scoreByPulls } from './engine/pulls.ts'
 import { fitWeights, type Trial } from './engine/stack.ts'
 import { type Lessons, textsOf } from './lessons.ts'
 import type { ModelFile } from './model-file.ts'
 import {
+  classifierOf,
   learnFamilies,
   learnTopics,
   openSchool,
-  packClassifier,
   packFinders,
   places,
   type School,
@@ -24,40 +26,42 @@ const folds = 5
 /** Makes a model. The same lessons give the same model, to the last digit. */
 export function train(lessons: Lessons): ModelFile {
   const school = openSchool(textsOf(lessons), lessons)
-  const counts: number[] = []
-  for (const [, count] of school.counted) writeNumber(counts, count)
+  const all = places(school.texts, ({ topics }) => topics.length > 0)
+  const { intents, classifier } = trainIntents(school)
   return {
-    kinds: lessons.kinds.map(({ kind, names }) => ({ kind, names })),
+    kinds: packKinds(lessons.kinds),
     features: {
       names: school.counted.map(([feature]) => feature).join('\n'),
-      counts: toText(counts),
+      counts: packNumbers(school.counted.map(([, count]) => count)),
       texts: school.texts.length,
     },
-    topics: trainTopics(school),
-    intents: trainIntents(school),
+    panel: packPanel([
+      classifierOf(learnTopics(school, all), school),
+      classifierOf(learnFamilies(school, all), school),
+      classifier,
+    ]),
+    topics: {
+      labels: school.labels,
+      families: school.families,
+      ...packFinders(school, all),
+      weights: weighTopics(school),
+    },
+    intents,
   }
 }
 
-function trainTopics(school: School): ModelFile['topics'] {
-  const { texts, labels, families } = school
+function weighTopics(school: School): readonly number[] {
   const voices = voicesOf(school)
   const trials = Array.from({ length: folds }, (_, fold) =>
     tryWithout(
       school,
       voices.filter((_, at) => at % folds === fold),
     ),
-  ).flat()
-  const all = places(texts, ({ topics }) => topics.length > 0)
-  return {
-    labels,
-    classifier: packClassifier(learnTopics(school, all), school),
-    families: { labels: families, classifier: packClassifier(learnFamilies(school, all), school) },
-    ...packFinders(school, all),
-    weights: fitWeights(trials, parts),
-  }
+  )
+  return fitWeights(trials.flat(), parts)
 }
 
-function trainIntents(school: School): ModelFile['intents'] {
+function trainIntents(school: School) {
   const { texts, gram } = school
   const labels = [...new Set(texts.flatMap(({ intent }) => intent ?? []))].toSorted()
   const classes = texts.map(({ intent }) => (intent ? [labels.indexOf(intent)] : []))
@@ -70,6 +74,8 @@ function trainIntents(school: School): ModelFile['intents'] {
     )
   }).flat()
   const all = places(texts, ({ intent }) => intent !== undefined)
-  const classifier = packClassifier(learnPulls({ ...lesson, texts: all }), school)
-  return { labels, classifier, weights: fitWeights(trials, 1) }
+  return {
+    classifier: classifierOf(learnPulls({ ...lesson, texts: all }), school),
+    intents: { labels, weights: fitWeights(trials, 1) },
+  }
 }

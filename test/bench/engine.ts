@@ -1,7 +1,6 @@
 import { featuresOf, stemsOf } from '../../src/understanding/engine/features.ts'
 import { openKinds } from '../../src/understanding/engine/kinds.ts'
-import { classify, openClassifier } from '../../src/understanding/engine/parts.ts'
-import { packRows } from '../../src/understanding/engine/rows.ts'
+import { askPanel, openPanel, packPanel } from '../../src/understanding/engine/panel.ts'
 import { likeliest } from '../../src/understanding/engine/stack.ts'
 import { tokenise } from '../../src/understanding/engine/tokens.ts'
 import {
@@ -18,7 +17,7 @@ import type { Example, Learner, Recogniser } from './recogniser.ts'
 export const engine: Learner = { name: 'our engine', learn }
 
 /** As the model is made: see the trainer. */
-const settings = { cost: 0.5, positive: 2, least: 0.02 }
+const settings = { cost: 0.5, positive: 2 }
 
 const kinds = openKinds([])
 
@@ -37,15 +36,14 @@ function learn(examples: readonly Example[]): Recogniser {
     features: counted.length,
     count: labels.length,
   }
-  const { rows, offsets } = learnSparse(lesson, settings)
-  const packed = { rows: packRows(rows, settings.least), offsets }
-  const classifier = openClassifier(packed, counted.length)
+  const packed = packPanel([learnSparse(lesson, settings)])
+  const panel = openPanel(packed, counted.length)
   return {
     bytes: JSON.stringify({ packed, labels, names: namesOf(counted) }).length,
     recognise: text => {
       const tokens = tokenise(text)
       const vector = vectoriseText(vocabulary, tokens, stemsOf(tokens, kinds))
-      const scores = classify(classifier, vector)
+      const [scores = new Float64Array()] = askPanel(panel, vector)
       const [best = 0] = likeliest(scores, 1)
       return { label: labels[best] ?? '', sure: scores[best] ?? 0 }
     },

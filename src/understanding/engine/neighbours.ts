@@ -1,11 +1,12 @@
-import { fromText, readNumber, toText, writeNumber } from './bytes.ts'
 import type { Counts } from './features.ts'
+import { openLists, type PackedLists, packLists } from './lists.ts'
 
 /** Which texts each stem occurs in, as plain data, and the classes each text belongs to. */
 export type PackedNeighbours = {
+  readonly texts: PackedLists
+  readonly classes: PackedLists
+  /** How many texts there are. */
   readonly count: number
-  readonly lists: string
-  readonly classes: readonly (readonly number[])[]
 }
 
 /** The same, ready to look up: the nearest text speaks for its classes. */
@@ -40,47 +41,40 @@ export function packNeighbours(
     const single = [...stems.keys()].filter(feature => feature.startsWith('s'))
     for (const feature of single) lists[ids.get(feature) ?? -1]?.push(at)
   }
-  const bytes: number[] = []
-  const kept = lists.map(list => (list.length > common ? [] : list))
-  for (const list of kept) {
-    writeNumber(bytes, list.length)
-    for (const [place, at] of list.entries()) writeNumber(bytes, at - (list[place - 1] ?? 0))
+  return {
+    texts: packLists(lists.map(list => (list.length > common ? [] : list))),
+    classes: packLists(texts.map(({ classes }) => classes.toSorted((a, b) => a - b))),
+    count: texts.length,
   }
-  const count = kept.reduce((sum, list) => sum + list.length, 0)
-  return { count, lists: toText(bytes), classes: texts.map(({ classes }) => classes) }
 }
 
 /** Reads what was packed, for as many features as there were. */
 export function openNeighbours(packed: PackedNeighbours, features: number): Neighbours {
-  const { classes, count } = packed
-  const reader = fromText(packed.lists)
-  const starts = new Uint32Array(features + 1)
-  const texts = new Uint16Array(count)
+  const { starts, numbers: texts } = openLists(packed.texts, features)
+  const { starts: owners, numbers: classes } = openLists(packed.classes, packed.count)
   const rarity = new Float64Array(features)
-  const squares = new Float64Array(classes.length)
-  let place = 0
+  const squares = new Float64Array(packed.count)
   for (let id = 0; id < features; id += 1) {
-    const length = readNumber(reader)
-    const weight = length > 0 ? Math.log((classes.length + 1) / (length + 0.5)) : 0
+    const first = starts[id] ?? 0
+    const end = starts[id + 1] ?? 0
+    if (first === end) continue
+    const weight = Math.log((packed.count + 1) / (end - first + 0.5))
     rarity[id] = weight
-    let at = 0
-    for (const end = place + length; place < end; place += 1) {
-      at += readNumber(reader)
-      texts[place] = at
-      squares[at] = (squares[at] ?? 0) + weight * weight
+    for (let place = first; place < end; place += 1) {
+      const text = texts[place] ?? 0
+      squares[text] = (squares[text] ?? 0) + weight * weight
     }
-    starts[id + 1] = place
   }
-  const lengths = squares.map(square => Math.sqrt(square) || 1)
-  const shared = new Float64Array(classes.length)
-  const touched = new Uint16Array(classes.length + 1)
-  return { starts, texts, rarity, lengths, shared, touched, ...flat(classes) }
-}
-
-function flat(classes: PackedNeighbours['classes']): Pick<Neighbours, 'owners' | 'classes'> {
-  const owners = new Uint32Array(classes.length + 1)
-  for (const [at, own] of classes.entries()) owners[at + 1] = (owners[at] ?? 0) + own.length
-  return { owners, classes: Uint16Array.from(classes.flat()) }
+  return {
+    starts,
+    texts,
+    rarity,
+    lengths: squares.map(square => Math.sqrt(square) || 1),
+    shared: new Float64Array(packed.count),
+    touched: new Uint16Array(packed.count + 1),
+    owners,
+    classes,
+  }
 }
 
 /** For each class, how like its nearest text is to these stems: the cosine, 1 where they are the same. */

@@ -1,7 +1,16 @@
-import { fromText } from './bytes.ts'
-import type { PackedClassifier } from './parts.ts'
-import { addScores, type Rows, readRow } from './rows.ts'
+import {
+  addScores,
+  openRows,
+  type PackedRows,
+  packRows,
+  type Row,
+  type Rows,
+  stepped,
+} from './rows.ts'
 import type { Vector } from './vector.ts'
+
+/** What a classifier has learnt: how strongly each feature speaks for each class, and what each class begins with. */
+export type Classifier = { readonly rows: readonly Row[]; readonly offsets: readonly number[] }
 
 /** Several classifiers of the same features, asked at once: to find what is known of a feature takes longer than to read it. */
 export type Panel = {
@@ -14,15 +23,42 @@ export type Panel = {
   readonly starts: readonly number[]
 }
 
-/** Opens classifiers together. */
-export function openPanel(packed: readonly PackedClassifier[], features: number): Panel {
-  const starts = [0]
-  for (const { offsets } of packed) starts.push((starts.at(-1) ?? 0) + offsets.length)
+/** The same as plain data; the steps are those of whole classifiers. */
+export type PackedPanel = {
+  readonly rows: PackedRows
+  readonly classifiers: readonly { readonly step: number; readonly offsets: readonly number[] }[]
+}
+
+/** Weights below this share of the greatest of their classifier are left out. */
+const least = 0.02
+
+/** Writes classifiers together, one row a feature. */
+export function packPanel(classifiers: readonly Classifier[]): PackedPanel {
+  const starts = startsOf(classifiers)
+  const parts = classifiers.map(({ rows }) => stepped(rows, least))
+  const rowOf = (feature: number): Row =>
+    parts.flatMap(({ rows }, at) =>
+      (rows[feature] ?? []).map(
+        ([category, weight]) => [category + (starts[at] ?? 0), weight] as const,
+      ),
+    )
+  const features = classifiers[0]?.rows.length ?? 0
   return {
-    rows: together(packed, starts, features),
-    offsets: Float64Array.from(packed.flatMap(({ offsets }) => offsets)),
-    steps: Float64Array.from(packed.flatMap(({ rows, offsets }) => offsets.map(() => rows.step))),
-    starts,
+    rows: packRows({ step: 1, rows: Array.from({ length: features }, (_, at) => rowOf(at)) }),
+    classifiers: classifiers.map(({ offsets }, at) => ({
+      step: parts[at]?.step ?? 1,
+      offsets: offsets.map(round),
+    })),
+  }
+}
+
+/** Opens classifiers that were written together, of as many features as there were. */
+export function openPanel({ rows, classifiers }: PackedPanel, features: number): Panel {
+  return {
+    rows: openRows(rows, features),
+    offsets: Float64Array.from(classifiers.flatMap(({ offsets }) => offsets)),
+    steps: Float64Array.from(classifiers.flatMap(({ step, offsets }) => offsets.map(() => step))),
+    starts: startsOf(classifiers),
   }
 }
 
@@ -38,23 +74,14 @@ export function askPanel(
   return starts.slice(1).map((end, at) => scores.subarray(starts[at], end))
 }
 
-/** One row a feature out of several; what a step is worth differs from class to class. */
-function together(
-  packed: readonly PackedClassifier[],
-  firsts: readonly number[],
-  features: number,
-): Rows {
-  const count = packed.reduce((sum, { rows }) => sum + rows.count, 0)
-  const starts = new Uint32Array(features + 1)
-  const into = { classes: new Uint16Array(count), weights: new Int8Array(count) }
-  const readers = packed.map(({ rows }, at) => ({
-    reader: fromText(rows.entries),
-    first: firsts[at] ?? 0,
-  }))
-  let place = 0
-  for (let feature = 0; feature < features; feature += 1) {
-    for (const { reader, first } of readers) place = readRow(reader, into, { place, first })
-    starts[feature + 1] = place
-  }
-  return { starts, ...into, step: 1 }
+function startsOf(
+  classifiers: readonly { readonly offsets: readonly number[] }[],
+): readonly number[] {
+  const starts = [0]
+  for (const { offsets } of classifiers) starts.push((starts.at(-1) ?? 0) + offsets.length)
+  return starts
+}
+
+function round(number: number): number {
+  return Math.round(number * 10_000) / 10_000
 }

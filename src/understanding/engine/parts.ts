@@ -4,12 +4,6 @@ import { addScores, openRows, type PackedRows, type Rows } from './rows.ts'
 import type { Vector } from './vector.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-/** Rows of weights, and what each class begins with, as plain data. */
-export type PackedClassifier = { readonly rows: PackedRows; readonly offsets: readonly number[] }
-
-/** The same, ready to score. */
-export type Classifier = { readonly rows: Rows; readonly offsets: readonly number[] }
-
 /** The parts that find topics by likeness to what is known of them, as plain data. */
 export type PackedFinders = {
   readonly retrieval: PackedRows
@@ -31,12 +25,7 @@ export type Sought = { readonly vector: Vector; readonly products: readonly stri
 /** How many features and topics there are. */
 export type Sizes = { readonly features: number; readonly topics: number }
 
-/** Opens a classifier that was packed. */
-export function openClassifier({ rows, offsets }: PackedClassifier, features: number): Classifier {
-  return { rows: openRows(rows, features), offsets }
-}
-
-/** Opens the other parts. */
+/** Opens them, as they were packed. */
 export function openFinders(packed: PackedFinders, { features, topics }: Sizes): Finders {
   return {
     topics,
@@ -44,13 +33,6 @@ export function openFinders(packed: PackedFinders, { features, topics }: Sizes):
     neighbours: openNeighbours(packed.neighbours, features),
     prior: openPrior(packed.prior),
   }
-}
-
-/** What the classifier says of each class. */
-export function classify({ rows, offsets }: Classifier, vector: Vector): Float64Array {
-  const scores = Float64Array.from(offsets)
-  addScores(rows, vector, scores)
-  return scores
 }
 
 /** The part of a topic's name before its first dot: what families are learnt by. */

@@ -1,4 +1,4 @@
-import type { Row } from './rows.ts'
+import type { Classifier } from './panel.ts'
 import { learnClass } from './svm.ts'
 import type { Gram, Vector } from './vector.ts'
 
@@ -37,8 +37,12 @@ export function scoreByPulls(pulls: Pulls, { size, table }: Gram, text: number):
   })
 }
 
-/** The same for texts that are not in the table: a row for each feature, and what each class begins with. */
-export function toRows(pulls: Pulls, vectors: readonly Vector[], features: number) {
+/** The same for texts that are not in the table. */
+export function toClassifier(
+  pulls: Pulls,
+  vectors: readonly Vector[],
+  features: number,
+): Classifier {
   const rows: [number, number][][] = Array.from({ length: features }, () => [])
   for (const [category, list] of pulls.entries()) {
     const weights = new Float64Array(features)
@@ -50,7 +54,7 @@ export function toRows(pulls: Pulls, vectors: readonly Vector[], features: numbe
   const offsets = pulls.map(list =>
     list.length === 0 ? unknown : list.reduce((sum, { by }) => sum + by, 0),
   )
-  return { rows: rows as readonly Row[], offsets }
+  return { rows, offsets }
 }
 
 function addTo(weights: Float64Array, vector: Vector | undefined, by: number) {

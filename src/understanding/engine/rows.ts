@@ -1,4 +1,5 @@
-import { fromText, type Reader, readNumber, toText, writeNumber } from './bytes.ts'
+import { fromText, toText } from './bytes.ts'
+import { openLists, type PackedLists, packLists } from './lists.ts'
 import type { Vector } from './vector.ts'
 
 /** For each feature, the classes it speaks for or against, and how strongly. */
@@ -11,11 +12,11 @@ export type Rows = {
   readonly step: number
 }
 
-/** The same as plain data: all entries in one line of text. */
+/** The same as plain data: the classes of each feature, and all weights in one line of text. */
 export type PackedRows = {
   readonly step: number
-  readonly count: number
-  readonly entries: string
+  readonly classes: PackedLists
+  readonly weights: string
 }
 
 /** How strongly a feature speaks for classes, class by class; for most it says nothing. */
@@ -38,59 +39,32 @@ export function addScores(
   }
 }
 
-/** Writes the row of each feature, in steps of a 127th of the most; what is less than `least` of it is left out. */
-export function packRows(rows: readonly Row[], least = 0): PackedRows {
+/** Weights as whole steps, at most 127 of them, and what a step is worth. */
+export type Stepped = { readonly step: number; readonly rows: readonly Row[] }
+
+/** Brings weights to steps of a 127th of the most; what is less than `least` of it is left out. */
+export function stepped(rows: readonly Row[], least = 0): Stepped {
   const most = rows.flat().reduce((top, [, weight]) => Math.max(top, Math.abs(weight)), 0)
   const step = most / 127 || 1
-  const bytes: number[] = []
-  let count = 0
-  for (const row of rows) {
-    const kept = row
+  const inSteps = (row: Row) =>
+    row
       .map(([category, weight]) => [category, Math.round(weight / step)] as const)
       .filter(([, weight]) => weight !== 0 && Math.abs(weight) >= least * 127)
-    count += kept.length
-    writeRow(bytes, kept)
+  return { step, rows: rows.map(inSteps) }
+}
+
+/** Writes the row of each feature. */
+export function packRows({ step, rows }: Stepped): PackedRows {
+  const sorted = rows.map(row => row.toSorted(([a], [b]) => a - b))
+  return {
+    step,
+    classes: packLists(sorted.map(row => row.map(([category]) => category))),
+    weights: toText(Uint8Array.from(sorted.flat(), ([, weight]) => weight & 255)),
   }
-  return { step, count, entries: toText(bytes) }
 }
 
 /** Reads what was packed, for as many features as there were. */
-export function openRows({ step, count, entries }: PackedRows, features: number): Rows {
-  const reader = fromText(entries)
-  const starts = new Uint32Array(features + 1)
-  const classes = new Uint16Array(count)
-  const weights = new Int8Array(count)
-  let place = 0
-  for (let feature = 0; feature < features; feature += 1) {
-    place = readRow(reader, { classes, weights }, { place, first: 0 })
-    starts[feature + 1] = place
-  }
-  return { starts, classes, weights, step }
-}
-
-/** Reads one packed row into a place, its classes counted from a first; the place after it. */
-export function readRow(
-  reader: Reader,
-  { classes, weights }: Pick<Rows, 'classes' | 'weights'>,
-  { place, first }: { readonly place: number; readonly first: number },
-): number {
-  let at = place
-  let category = first
-  for (let left = readNumber(reader); left > 0; left -= 1) {
-    category += readNumber(reader)
-    classes[at] = category
-    weights[at] = reader.bytes[reader.at++] ?? 0
-    at += 1
-  }
-  return at
-}
-
-function writeRow(bytes: number[], row: Row) {
-  writeNumber(bytes, row.length)
-  let before = 0
-  for (const [category, weight] of row.toSorted(([a], [b]) => a - b)) {
-    writeNumber(bytes, category - before)
-    bytes.push(weight & 255)
-    before = category
-  }
+export function openRows({ step, classes, weights }: PackedRows, features: number): Rows {
+  const { starts, numbers } = openLists(classes, features)
+  return { starts, classes: numbers, weights: new Int8Array(fromText(weights)), step }
 }

@@ -37,25 +37,22 @@ export function collectFeatures(texts: readonly Features[]): readonly Counted[] 
 /** Opens collected features: what stands in the list at a place has that number. */
 export function openVocabulary(features: readonly Counted[], texts: number): Vocabulary {
   const names = features.map(([feature]) => feature)
-  return openNames(names, at => features[at]?.[1] ?? 0, texts)
+  const counts = features.map(([, count]) => count).values()
+  return openNames(names, () => counts.next().value ?? 0, texts)
 }
 
-/** The same of a list of names, and how many texts the one at a place occurs in; each is asked for once, in order. */
+/** The same of a list of names, and what says, one after the other, in how many texts each occurs. */
 export function openNames(
   names: readonly string[],
-  countAt: (at: number) => number,
+  nextCount: () => number,
   texts: number,
 ): Vocabulary {
   const ids = new Map<string, number>()
-  const rarity = new Float32Array(names.length)
-  for (let at = 0; at < names.length; at += 1) {
-    ids.set(names[at] ?? '', at)
-    rarity[at] = weigh(countAt(at), texts)
-  }
+  for (let at = 0; at < names.length; at += 1) ids.set(names[at] ?? '', at)
   const singles = names.findIndex(isSingle)
   return {
     ids,
-    rarity,
+    rarity: weighAll(names.length, nextCount, texts),
     singles: singles < 0 ? names.length : singles,
     cut: remember(mostWords, word => piecesIn(ids, word)),
     tally: new Uint16Array(names.length),
@@ -148,6 +145,17 @@ function countTexts(texts: readonly Counts[]): ReadonlyMap<string, number> {
     for (const feature of features.keys()) counts.set(feature, (counts.get(feature) ?? 0) + 1)
   }
   return counts
+}
+
+/** Most features are as rare as some other, so each rarity is worked out once. */
+function weighAll(features: number, nextCount: () => number, texts: number): Float32Array {
+  const known = new Float32Array(texts + 1)
+  const rarity = new Float32Array(features)
+  for (let at = 0; at < features; at += 1) {
+    const count = nextCount()
+    rarity[at] = known[count] ||= weigh(count, texts)
+  }
+  return rarity
 }
 
 function weigh(count: number, texts: number): number {

@@ -1,11 +1,13 @@
 import { expect, it } from 'vitest'
-import { openKinds } from '../../../src/understanding/engine/kinds.ts'
+import { openKinds, packKinds } from '../../../src/understanding/engine/kinds.ts'
 import { tokenise } from '../../../src/understanding/engine/tokens.ts'
 
-const kinds = openKinds([
-  { kind: 'scanner', names: ['Qualys', 'prisma cloud'] },
-  { kind: 'off', names: ['switch off', 'parked'] },
-])
+const kinds = openKinds(
+  packKinds([
+    { kind: 'scanner', names: ['Qualys', 'prisma cloud'] },
+    { kind: 'off', names: ['switch off', 'parked'] },
+  ]),
+)
 
 it.each([
   ['a Qualys report', ['scanner']],

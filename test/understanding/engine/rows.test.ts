@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { addScores, openRows, packRows, type Rows } from '../../../src/understanding/engine/rows.ts'
+import {
+  addScores,
+  openRows,
+  packRows,
+  type Rows,
+  stepped,
+} from '../../../src/understanding/engine/rows.ts'
 
 const row = fc.uniqueArray(fc.tuple(fc.nat(700), fc.float({ min: -3, max: 3, noNaN: true })), {
   selector: ([category]) => category,
@@ -10,7 +16,7 @@ const row = fc.uniqueArray(fc.tuple(fc.nat(700), fc.float({ min: -3, max: 3, noN
 it('packs weights so that none is off by more than half a step', () => {
   fc.assert(
     fc.property(fc.array(row, { maxLength: 30 }), rows => {
-      const packed = packRows(rows)
+      const packed = packRows(stepped(rows))
       const open = openRows(packed, rows.length)
       const off = rows.flatMap((entries, feature) =>
         entries.map(([category, weight]) => Math.abs(saidOf(open, feature, category) - weight)),
