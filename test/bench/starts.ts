@@ -38,6 +38,7 @@ export function starts(): readonly Row[] {
       ? row('remit ask, built', middle('built'), { wanted: '<= 0.5 s', over })
       : { what: 'remit ask, built', measured: 'run: npm run build', wanted: '<= 0.5 s', over: '' },
     row('remit ask, the first time ever', first(), { wanted: '<= 4 s', over: '1 run' }),
+    openings(),
     resident('remit ask, from source', source),
     ...(isBuilt ? [resident('remit ask, built', built)] : []),
   ]
@@ -61,6 +62,27 @@ function resident(what: string, args: readonly string[]): Row {
     measured: `${(Number(stderr) / 1e6).toFixed(0)} MB resident`,
     wanted: '<= 150 MB',
     over: '1 run',
+  }
+}
+
+/** Reads and opens the model once, and tells how long that took. */
+const opening = `
+const { loadModel } = await import('./src/knowledge/model.ts')
+const { openModel } = await import('./src/understanding/model.ts')
+const from = performance.now()
+openModel(loadModel())
+process.stdout.write(String(performance.now() - from))`
+
+/** How long it takes to read and open the model in a process that has done nothing before. */
+function openings(): Row {
+  const samples = Array.from({ length: runs }, () =>
+    Number(spawn(['--import', 'tsx', '--input-type=module', '--eval', opening]).stdout),
+  )
+  return {
+    what: 'the model read and opened, cold',
+    measured: `${quantile(samples, 0.5).toFixed(0)} ms`,
+    wanted: '<= 50 ms',
+    over: `${runs} runs`,
   }
 }
 
