@@ -41,9 +41,24 @@ function topicOf({ topics }: Pick<OneOf, 'topics'>): string | undefined {
   return topics[0]?.topics[0]
 }
 
+const opener =
+  '(?:who|whom|whose|what|when|where|why|how|which|can|could|may|do|does|did|is|are|will|would|should|must)\\b'
+
+const sentence = /[^.!?\n]+\?+(?=\s|$)/g
+
+/** "Is it allowed and who do we call then": a question of five words or more that is joined to another. */
+const joined = new RegExp(
+  `(?:^|[,;:])\\s*${opener}.*?\\s(?:and|plus|also)\\s+(?=${opener}(?:\\s+\\S+){4})`,
+  'i',
+)
+
 function questionsIn(text: string): readonly Span[] {
-  const ends = [...text.matchAll(/\?+(?=\s|$)/g)].map(({ 0: signs, index }) => index + signs.length)
-  return ends
-    .map((end, at): Span => [ends[at - 1] ?? 0, end])
+  const places = [...text.matchAll(sentence)].flatMap(({ 0: asked, index }) => {
+    const next = joined.exec(asked)
+    const end = index + asked.length
+    return next ? [index + next.index + next[0].length, end] : [end]
+  })
+  return places
+    .map((end, at): Span => [places[at - 1] ?? 0, end])
     .filter(([from, to]) => text.slice(from, to).trim().split(/\s+/).length >= fewest)
 }

@@ -30,7 +30,17 @@ describe('several questions', () => {
     ])
   })
 
+  it('are found where one is joined to the other', () => {
+    expect(asked('our case: is istio covered on it, and who puts the patches on nodes?')).toEqual([
+      ['third-party.istio', 'our case: is istio covered on it, and'],
+      ['node.os-patching', 'who puts the patches on nodes?'],
+    ])
+  })
+
   it.each([
+    ['what is told before a question', 'istio is here and is new. what of the patches on nodes?'],
+    ['a choice', 'is istio yours or do we put the patches on nodes?'],
+    ['an afterthought', 'is istio covered and what of patches?'],
     ['one question', 'is istio covered? thanks'],
     ['the same subject twice', 'is istio covered? is the mesh covered?'],
     ['one that is too short to have a subject', 'is istio covered? patches ok?'],
