@@ -155,10 +155,11 @@ function covers({ of, first, end }: Match<Ruled>, inner: Match<Ruled>): boolean 
 function readValue(
   words: Words,
   { of: { fact, rule, rank }, typed, span, first, end }: Match<Ruled>,
-  { negated, planned }: Meant,
+  { negated, planned, turned }: Meant,
 ): readonly Omit<OfFact, 'pasted'>[] {
   if (rule.done && planned) return []
-  const said = negated && !rule.plain && !rule.always ? rule.negated : rule.value
+  const not = negated || (rule.wary && turned)
+  const said = not && !rule.plain && !rule.always ? rule.negated : rule.value
   const value = said === undefined ? undefined : held(words, said, typed)
   if (value === undefined) return []
   const isLength = typed?.kind === 'duration'

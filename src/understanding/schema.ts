@@ -21,6 +21,8 @@ export const listsFile = z.strictObject({
     unsure: patterns,
     /** "if we", "planning to": what follows is not done yet. */
     plan: patterns,
+    /** "but", "because": another clause begins; only what is said in the same one is turned round for certain. */
+    clause: z.array(z.string().regex(/^[a-z]+$/, 'one word in lower case')).min(1),
   }),
 })
 
@@ -83,6 +85,8 @@ const rule = z.strictObject({
   plain: z.literal(true).optional(),
   /** The value where the words are negated; without it, negated words say nothing. */
   negated: value.optional(),
+  /** It opens a way to support, so a negation anywhere in its clause turns it round, not only one just before. */
+  wary: z.literal(true).optional(),
   /** "won't install" is about installing all the same. */
   always: z.literal(true).optional(),
   /** Planned is not done. */

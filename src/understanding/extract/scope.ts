@@ -10,6 +10,8 @@ export type Meant = {
   readonly negated: boolean
   readonly unsure: boolean
   readonly planned: boolean
+  /** Something is not so in the same clause, before it or after, near or far. */
+  readonly turned: boolean
 }
 
 const kinds = ['negate', 'unless', 'unsure', 'plan'] as const
@@ -23,6 +25,7 @@ export function openScope({ scope, lists }: Lists): (words: Words) => Scope {
     kinds.flatMap(kind => scope[kind].map(when => [when, kind] as const)),
     lists,
   )
+  const begins = new Set(scope.clause)
   return words => {
     const found = turns(words)
     const lifted = found.filter(({ of }) => of === 'unless')
@@ -36,8 +39,28 @@ export function openScope({ scope, lists }: Lists): (words: Words) => Scope {
     const negated = before(nots, reach.negate)
     const unsure = before(of('unsure'), reach.unsure)
     const planned = before(of('plan'), reach.plan)
-    return first => ({ negated: negated(first), unsure: unsure(first), planned: planned(first) })
+    const turned = (at: number) => nots.some(({ first }) => areOneClause(words, [first, at], begins))
+    return first => ({
+      negated: negated(first),
+      unsure: unsure(first),
+      planned: planned(first),
+      turned: turned(first),
+    })
   }
+}
+
+/** Whether no clause begins between a "not" and what is said. "And not" goes on with it, "and" alone does not. */
+function areOneClause(
+  { tokens }: Words,
+  [not, said]: readonly [number, number],
+  begins: ReadonlySet<string>,
+): boolean {
+  for (let at = Math.min(not, said) + 1; at <= Math.max(not, said); at += 1) {
+    const token = tokens[at]
+    if (!token || token.stop || token.parted) return false
+    if (begins.has(token.word) && at + 1 !== not) return false
+  }
+  return true
 }
 
 /** A comma or "but" ends what a "not" began, and so does the end of the sentence. */
