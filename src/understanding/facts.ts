@@ -155,10 +155,11 @@ function covers({ of, first, end }: Match<Ruled>, inner: Match<Ruled>): boolean 
 function readValue(
   words: Words,
   { of: { fact, rule, rank }, typed, span, first, end }: Match<Ruled>,
-  { negated, planned, turned }: Meant,
+  { negated, planned, turned, doubted }: Meant,
 ): readonly Omit<OfFact, 'pasted'>[] {
   if (rule.done && planned) return []
   const not = negated || (rule.wary && turned)
+  if (rule.wary && doubted && !not) return []
   const said = not && !rule.plain && !rule.always ? rule.negated : rule.value
   const value = said === undefined ? undefined : held(words, said, typed)
   if (value === undefined) return []

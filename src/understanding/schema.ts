@@ -21,6 +21,8 @@ export const listsFile = z.strictObject({
     unsure: patterns,
     /** "if we", "planning to": what follows is not done yet. */
     plan: patterns,
+    /** "others", "swears", "used to": perhaps it is not so of all that is asked about, not now, or not for certain. */
+    doubt: patterns,
     /** "but", "because": another clause begins; only what is said in the same one is turned round for certain. */
     clause: z.array(z.string().regex(/^[a-z]+$/, 'one word in lower case')).min(1),
   }),

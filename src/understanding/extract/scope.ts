@@ -12,9 +12,11 @@ export type Meant = {
   readonly planned: boolean
   /** Something is not so in the same clause, before it or after, near or far. */
   readonly turned: boolean
+  /** Anything is not so, or in doubt, wherever it stands. */
+  readonly doubted: boolean
 }
 
-const kinds = ['negate', 'unless', 'unsure', 'plan'] as const
+const kinds = ['negate', 'unless', 'unsure', 'plan', 'doubt'] as const
 
 /** How far back a word turns round what follows it. */
 const reach = { negate: 3, unsure: 16, plan: 10 }
@@ -40,11 +42,13 @@ export function openScope({ scope, lists }: Lists): (words: Words) => Scope {
     const unsure = before(of('unsure'), reach.unsure)
     const planned = before(of('plan'), reach.plan)
     const turned = (at: number) => nots.some(({ first }) => areOneClause(words, [first, at], begins))
+    const doubted = nots.length > 0 || found.some(one => one.of === 'doubt')
     return first => ({
       negated: negated(first),
       unsure: unsure(first),
       planned: planned(first),
       turned: turned(first),
+      doubted,
     })
   }
 }
