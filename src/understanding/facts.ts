@@ -3,7 +3,7 @@ import type { FactFound, Span } from '../vocabulary/reading.ts'
 import { days, held } from './extract/held.ts'
 import { type Match, type Matcher, openMatcher } from './extract/matcher.ts'
 import { asPattern, widest } from './extract/pattern.ts'
-import { type Meant, openScope } from './extract/scope.ts'
+import { type Meant, openScope, type Scope } from './extract/scope.ts'
 import { settled, type Valued } from './extract/settled.ts'
 import { overlap, spanOf, type Words } from './extract/words.ts'
 import { lies } from './gate.ts'
@@ -61,7 +61,8 @@ export function openFacts(lexicon: Lexicon): FactReader {
     facts.flatMap(fact => (fact.except ?? []).map(when => [when, fact] as const)),
     lists.lists,
   )
-  const told = openTold(openScope(lists), except)
+  const scope = openScope(lists)
+  const told = openTold(scope, except)
   return {
     see: (prose, pasted) => ({
       prose,
@@ -77,10 +78,14 @@ export function openFacts(lexicon: Lexicon): FactReader {
     read: ({ prose, stretches }, about) => {
       const found = stretches.flatMap(stretch => told(stretch, rule => admits(rule, prose, about)))
       const taken = found.map(({ span }) => span)
+      const meant = scope(prose)
       return facts.flatMap(fact => {
         const shape = shapes.get(fact.fact)
         const mine = found.filter(value => value.fact === fact)
-        if (mine.length === 0) return lone(fact, { prose, topics: about.topics, except, taken })
+        if (mine.length === 0) {
+          const one = lone(fact, { prose, topics: about.topics, except, taken })
+          return one.length > 0 ? one : doubted(fact, about.topics, meant)
+        }
         const one = shape && settled(shape, mine, fact)
         const pasted = mine.some(value => value.pasted && value.span === one?.span)
         return one ? [{ ...one, ...(pasted ? { pasted } : {}) }] : []
@@ -155,11 +160,11 @@ function covers({ of, first, end }: Match<Ruled>, inner: Match<Ruled>): boolean 
 function readValue(
   words: Words,
   { of: { fact, rule, rank }, typed, span, first, end }: Match<Ruled>,
-  { negated, planned, turned, doubted }: Meant,
+  { negated, planned, turned, doubted, denied }: Meant,
 ): readonly Omit<OfFact, 'pasted'>[] {
   if (rule.done && planned) return []
   const not = negated || (rule.wary && turned)
-  if (rule.wary && doubted && !not) return []
+  if (rule.wary && (doubted || denied) && !not) return []
   const said = not && !rule.plain && !rule.always ? rule.negated : rule.value
   const value = said === undefined ? undefined : held(words, said, typed)
   if (value === undefined) return []
@@ -167,6 +172,16 @@ function readValue(
   const parted = words.text.slice(...span).includes(',') ? widest : 0
   const apart = isLength ? end - first + parted : 0
   return [{ fact, value, rank, span, apart, last: rule.last ?? false }]
+}
+
+/** What a topic asks about that is about nothing else, yet in doubt: it is taken as not so. */
+function doubted(
+  { fact, itself }: Fact,
+  topics: readonly string[],
+  meant: Scope,
+): readonly FactFound[] {
+  const asked = topics.some(topic => lies(topic, itself ?? []))
+  return asked && meant(0).doubted ? [{ fact, value: false, span: [0, 0] }] : []
 }
 
 type Lone = {

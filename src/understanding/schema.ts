@@ -107,6 +107,8 @@ export const factPatternsFile = z.strictObject({
         fact: factId,
         /** Where the fact is read at all, by topic or prefix of it; without them, everywhere. */
         topics: z.array(id).min(1).optional(),
+        /** Topics that ask about nothing else: doubt about the fact counts as a no there. */
+        itself: z.array(id).min(1).optional(),
         /** Read only where one of these products may be meant. */
         products: z.array(id).min(1).optional(),
         /** What looks like it and is not: nothing is read there. */

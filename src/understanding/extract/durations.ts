@@ -48,9 +48,26 @@ export function durationAt(words: Words, at: number): Duration | undefined {
   const { tokens } = words
   const fixed = whole.get(tokens[at]?.word ?? '')
   if (fixed) return { kind: 'duration', value: fixed, end: at + 1 }
-  return (
-    compactAt(words, at) ?? amountOfUnits(words, at) ?? andHalf(words, at) ?? numbered(tokens, at)
-  )
+  const amount = amountOfUnits(words, at)
+  if (amount) return withSmaller(words, amount)
+  return compactAt(words, at) ?? andHalf(words, at) ?? numbered(tokens, at)
+}
+
+/** "two months and a week", but not "off for six weeks and a day later". */
+function withSmaller(words: Words, large: Duration): Duration {
+  const { tokens } = words
+  const joined = tokens[large.end]
+  const small = joined?.word === 'and' && !joined.parted && amountOfUnits(words, large.end + 1)
+  if (!small || small.value[1] >= large.value[0]) return large
+  if (/^(later|before|after|earlier)$/.test(tokens[small.end]?.word ?? '')) return large
+  const sum = (one: Days, other: Days): Days => [one[0] + other[0], one[1] + other[1]]
+  const months = large.months && sum(large.months, small.months ?? [1, 1])
+  return {
+    ...large,
+    value: sum(large.value, small.value),
+    end: small.end,
+    ...(months ? { months } : {}),
+  }
 }
 
 /** "month and a half", as in haste. */

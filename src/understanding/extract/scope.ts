@@ -12,8 +12,10 @@ export type Meant = {
   readonly planned: boolean
   /** Something is not so in the same clause, before it or after, near or far. */
   readonly turned: boolean
-  /** Anything is not so, or in doubt, wherever it stands. */
+  /** Anything is in doubt, wherever it stands. */
   readonly doubted: boolean
+  /** Anything is not so, wherever it stands. */
+  readonly denied: boolean
 }
 
 const kinds = ['negate', 'unless', 'unsure', 'plan', 'doubt'] as const
@@ -41,14 +43,17 @@ export function openScope({ scope, lists }: Lists): (words: Words) => Scope {
     const negated = before(nots, reach.negate)
     const unsure = before(of('unsure'), reach.unsure)
     const planned = before(of('plan'), reach.plan)
-    const turned = (at: number) => nots.some(({ first }) => areOneClause(words, [first, at], begins))
-    const doubted = nots.length > 0 || found.some(one => one.of === 'doubt')
+    const turned = (at: number) =>
+      nots.some(({ first }) => areOneClause(words, [first, at], begins))
+    const doubted = found.some(one => one.of === 'doubt')
+    const denied = nots.length > 0
     return first => ({
       negated: negated(first),
       unsure: unsure(first),
       planned: planned(first),
       turned: turned(first),
       doubted,
+      denied,
     })
   }
 }
