@@ -53,11 +53,13 @@ export function durationAt(words: Words, at: number): Duration | undefined {
   return compactAt(words, at) ?? andHalf(words, at) ?? numbered(tokens, at)
 }
 
-/** "two months and a week", but not "off for six weeks and a day later". */
+/** "two months and a week", "a month + one day", but not "off for six weeks and a day later". */
 function withSmaller(words: Words, large: Duration): Duration {
-  const { tokens } = words
+  const { tokens, text } = words
   const joined = tokens[large.end]
-  const small = joined?.word === 'and' && !joined.parted && amountOfUnits(words, large.end + 1)
+  const plus = /^\s*\+\s*$/.test(text.slice(tokens[large.end - 1]?.to, joined?.from))
+  const and = joined?.word === 'and' && !joined.parted
+  const small = (plus || and) && amountOfUnits(words, large.end + (and ? 1 : 0))
   if (!small || small.value[1] >= large.value[0]) return large
   if (/^(later|before|after|earlier)$/.test(tokens[small.end]?.word ?? '')) return large
   const sum = (one: Days, other: Days): Days => [one[0] + other[0], one[1] + other[1]]

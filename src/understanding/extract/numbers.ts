@@ -26,10 +26,11 @@ export function numberAt(
   return scaled(tokens, withOnes(tokens, { value, end: at + 1 }))
 }
 
-/** The "hundred" of "two hundred" is no number of its own. */
+/** The "hundred" of "two hundred" is no number of its own, nor is the "ten" of "a hundred and ten". */
 function isCounted(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1]?.word ?? ''
-  return tokens[at]?.word === 'hundred' && (worth.has(before) || /^\d+$/.test(before))
+  const [second = '', before = ''] = [tokens[at - 2]?.word, tokens[at - 1]?.word]
+  if (tokens[at]?.word === 'hundred') return worth.has(before) || /^\d+$/.test(before)
+  return before === 'hundred' || (before === 'and' && second === 'hundred')
 }
 
 /** "forty five", "forty-five". */
@@ -39,8 +40,13 @@ function withOnes(tokens: readonly Token[], found: { value: number; end: number 
   return joins ? { value: found.value + more, end: found.end + 1 } : found
 }
 
-/** "a hundred and five" is rare; "one hundred" and "two hundred" are not. */
+/** "two hundred", "a hundred and ten". */
 function scaled(tokens: readonly Token[], found: { value: number; end: number }) {
-  const hundred = tokens[found.end]?.word === 'hundred'
-  return hundred ? { value: found.value * 100, end: found.end + 1 } : found
+  const scale = tokens[found.end]?.word === 'hundred'
+  const hundreds = scale ? { value: found.value * 100, end: found.end + 1 } : found
+  const and = tokens[hundreds.end]?.word === 'and' ? 1 : 0
+  const more = worth.get(tokens[hundreds.end + and]?.word ?? '') ?? 0
+  if (hundreds.value < 100 || more === 0 || more > 99) return hundreds
+  const rest = withOnes(tokens, { value: more, end: hundreds.end + and + 1 })
+  return { value: hundreds.value + rest.value, end: rest.end }
 }

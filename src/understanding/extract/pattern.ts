@@ -1,4 +1,4 @@
-import { openingOf, openingSize, wordsOf } from './tokens.ts'
+import { openingOf, openingSize, withoutPossessive, wordsOf } from './tokens.ts'
 
 /**
  * One step of a pattern: a word out of some, a value of a kind, up to {@link widest} words of any kind, or the beginning
@@ -135,7 +135,7 @@ function toStep(step: string): Step {
   if (step === '^') return { kind: 'begin', ...bare }
   if (step.startsWith('<')) return { kind: 'value', ...bare, value: step.slice(1, -1) }
   const options = step.split('|')
-  const words = options.filter(option => !option.endsWith('*'))
+  const words = options.filter(option => !option.endsWith('*')).map(withoutPossessive)
   const stems = options.filter(option => option.endsWith('*')).map(option => option.slice(0, -1))
   const openings = openingsOf(words, stems)
   return { kind: 'word', words: new Set(words), stems, value: '', openings }

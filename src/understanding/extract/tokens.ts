@@ -41,6 +41,14 @@ export function tokenise(text: string, [from, to]: Span): readonly Token[] {
   return tokens
 }
 
+const possessive =
+  /^(?!(?:it|that|this|what|who|he|she|there|here|let|where|how|when|why)'s$)(.+)'s$/
+
+/** What a word is found by: "hybrid's" is "hybrid", "it's" stays. */
+export function withoutPossessive(word: string): string {
+  return word.endsWith("'s") ? word.replace(possessive, '$1') : word
+}
+
 /** The token as if another word stood in its place. */
 export function withWord(token: Token, word: string): Token {
   return { ...token, word, opening: openingOf(word) }
@@ -88,7 +96,7 @@ function addWords(made: Made, text: string, at: number) {
 function addWord({ tokens, text }: Made, word: string, from: number) {
   if (word.length === 0 || word.length > longest) return
   const before = tokens.at(-1)
-  const lower = word.toLowerCase()
+  const lower = withoutPossessive(word.toLowerCase())
   const token = { word: lower, opening: openingOf(lower), from, to: from + word.length }
   const parted = before !== undefined && signs.test(text.slice(before.to, from))
   tokens.push(parted ? { ...token, parted } : token)
