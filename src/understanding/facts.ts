@@ -1,14 +1,14 @@
 import type { FactValue } from '../vocabulary/facts.ts'
 import type { FactFound, Span } from '../vocabulary/reading.ts'
-import { days, held } from './extract/held.ts'
-import { type Match, type Matcher, openMatcher } from './extract/matcher.ts'
-import { asPattern, widest } from './extract/pattern.ts'
-import { type Meant, openScope, type Scope } from './extract/scope.ts'
-import { settled, type Valued } from './extract/settled.ts'
+import { days } from './extract/held.ts'
+import { type Matcher, openMatcher } from './extract/matcher.ts'
+import { asPattern } from './extract/pattern.ts'
+import { openScope } from './extract/scope.ts'
+import { settled } from './extract/settled.ts'
 import { overlap, spanOf, type Words } from './extract/words.ts'
 import { lies } from './gate.ts'
 import type { FactShape, Lexicon } from './lexicon.ts'
-import type { FactPatterns } from './schema.ts'
+import { type Fact, type OfFact, openTold, type Rule, type Ruled, type Stretch } from './told.ts'
 
 /** What a message may be about. */
 export type About = {
@@ -23,12 +23,6 @@ export type SeenFacts = {
   readonly stretches: readonly Stretch[]
 }
 
-type Stretch = {
-  readonly words: Words
-  readonly pasted: boolean
-  readonly matches: readonly Match<Ruled>[]
-}
-
 /** A value that a pattern read. */
 export type Told = { readonly fact: string; readonly value: FactValue }
 
@@ -40,10 +34,6 @@ export type FactReader = {
   readonly all: (seen: SeenFacts, products: readonly string[]) => readonly Told[]
   readonly read: (seen: SeenFacts, about: About) => readonly FactFound[]
 }
-
-type Fact = FactPatterns['facts'][number]
-type Rule = NonNullable<Fact['read']>[number]
-type Ruled = { readonly fact: Fact; readonly rule: Rule; readonly rank: number }
 
 /** Longer messages without a topic are about something else; the last resorts are for the shortest only. */
 const longestAnswer = { any: 20, last: 10 }
@@ -78,45 +68,22 @@ export function openFacts(lexicon: Lexicon): FactReader {
     read: ({ prose, stretches }, about) => {
       const found = stretches.flatMap(stretch => told(stretch, rule => admits(rule, prose, about)))
       const taken = found.map(({ span }) => span)
-      const meant = scope(prose)
+      const untold = { prose, topics: about.topics, except, taken, scope }
       return facts.flatMap(fact => {
         const shape = shapes.get(fact.fact)
         const mine = found.filter(value => value.fact === fact)
-        if (mine.length === 0) {
-          const one = lone(fact, { prose, topics: about.topics, except, taken })
-          return one.length > 0 ? one : doubted(fact, about.topics, meant)
-        }
-        const one = shape && settled(shape, mine, fact)
-        const pasted = mine.some(value => value.pasted && value.span === one?.span)
-        return one ? [{ ...one, ...(pasted ? { pasted } : {}) }] : []
+        if (mine.length === 0) return unread(fact, untold)
+        return shape ? comeTo(shape, mine, fact) : []
       })
     },
   }
 }
 
-type OfFact = Valued & { readonly fact: Fact; readonly pasted: boolean }
-
-/** Reads what the wanted patterns of a stretch tell: not what is excepted, doubted, turned round or part of another. */
-function openTold(scope: ReturnType<typeof openScope>, except: Matcher<Fact>) {
-  return (
-    { words, pasted, matches }: Stretch,
-    wanted: (rule: Ruled) => boolean,
-  ): readonly OfFact[] => {
-    const open = matches.filter(({ of }) => wanted(of))
-    if (open.length === 0) return []
-    const facts = new Set(open.map(({ of }) => of.fact))
-    const shut = except(words, fact => facts.has(fact))
-    const meant = scope(words)
-    const doubted = new Set(
-      open.filter(({ first }) => meant(first).unsure).map(({ of }) => of.fact),
-    )
-    return open
-      .filter(({ of }) => !doubted.has(of.fact))
-      .filter(({ of, span }) => !shut.some(one => one.of === of.fact && overlap(one.span, span)))
-      .filter(match => !open.some(other => covers(other, match)))
-      .flatMap(match => readValue(words, match, meant(match.first)))
-      .map(value => ({ ...value, pasted }))
-  }
+/** What all that was told of a fact comes to. */
+function comeTo(shape: FactShape, values: readonly OfFact[], fact: Fact): readonly FactFound[] {
+  const one = settled(shape, values, fact)
+  const pasted = values.some(value => value.pasted && value.span === one?.span)
+  return one ? [{ ...one, ...(pasted ? { pasted } : {}) }] : []
 }
 
 /** The values' own words come after the rules that are written for the fact. */
@@ -151,49 +118,29 @@ function isMadeBy(
   return makers === undefined || makers.some(product => products.includes(product))
 }
 
-/** "on Azure" is no value of its own in "on Azure Stack". */
-function covers({ of, first, end }: Match<Ruled>, inner: Match<Ruled>): boolean {
-  const within = first <= inner.first && end >= inner.end && end - first > inner.end - inner.first
-  return within && of.fact === inner.of.fact && of.rule.value !== inner.of.rule.value
+/** What may be known of a fact that no pattern tells. */
+function unread(fact: Fact, untold: Untold): readonly FactFound[] {
+  const found = lone(fact, untold)
+  return found.length > 0 ? found : doubted(fact, untold)
 }
 
-function readValue(
-  words: Words,
-  { of: { fact, rule, rank }, typed, span, first, end }: Match<Ruled>,
-  { negated, planned, turned, doubted, denied }: Meant,
-): readonly Omit<OfFact, 'pasted'>[] {
-  if (rule.done && planned) return []
-  const not = negated || (rule.wary && turned)
-  if (rule.wary && (doubted || denied) && !not) return []
-  const said = not && !rule.plain && !rule.always ? rule.negated : rule.value
-  const value = said === undefined ? undefined : held(words, said, typed)
-  if (value === undefined) return []
-  const isLength = typed?.kind === 'duration'
-  const parted = words.text.slice(...span).includes(',') ? widest : 0
-  const apart = isLength ? end - first + parted : 0
-  return [{ fact, value, rank, span, apart, last: rule.last ?? false }]
-}
-
-/** What a topic asks about that is about nothing else, yet in doubt: it is taken as not so. */
-function doubted(
-  { fact, itself }: Fact,
-  topics: readonly string[],
-  meant: Scope,
-): readonly FactFound[] {
+/** What a topic asks about that is about nothing else, yet in doubt, is taken as not so. */
+function doubted({ fact, itself }: Fact, { topics, scope, prose }: Untold): readonly FactFound[] {
   const asked = topics.some(topic => lies(topic, itself ?? []))
-  return asked && meant(0).doubted ? [{ fact, value: false, span: [0, 0] }] : []
+  return asked && scope(prose)(0).doubted ? [{ fact, value: false, span: [0, 0] }] : []
 }
 
-type Lone = {
+type Untold = {
   readonly prose: Words
   readonly topics: readonly string[]
   readonly except: Matcher<Fact>
   /** What told another fact. */
   readonly taken: readonly Span[]
+  readonly scope: ReturnType<typeof openScope>
 }
 
 /** The only length of time in a message about stopped clusters is how long they were stopped, unless it tells another fact. */
-function lone(fact: Fact, { prose, topics, except, taken }: Lone): readonly FactFound[] {
+function lone(fact: Fact, { prose, topics, except, taken }: Untold): readonly FactFound[] {
   if (!topics.some(topic => lies(topic, fact.lone ?? []))) return []
   const all = [...prose.typed].flatMap(([at, found]) =>
     found.flatMap(typed => (typed.kind === 'duration' ? [{ at, typed }] : [])),

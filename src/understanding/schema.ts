@@ -8,6 +8,7 @@ const id = z
   .regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, 'an id is lower case, with dots and dashes')
 const factId = z.string().regex(/^[a-z][A-Za-z0-9]*$/, 'a fact id is in camelCase')
 const patterns = z.array(text).min(1)
+const words = z.array(z.string().regex(/^[a-z]+$/, 'one word in lower case')).min(1)
 
 /** Words that patterns refer to as `@name`, and the words that turn what follows them round. */
 export const listsFile = z.strictObject({
@@ -23,8 +24,10 @@ export const listsFile = z.strictObject({
     plan: patterns,
     /** "others", "swears", "used to": perhaps it is not so of all that is asked about, not now, or not for certain. */
     doubt: patterns,
-    /** "but", "because": another clause begins; only what is said in the same one is turned round for certain. */
-    clause: z.array(z.string().regex(/^[a-z]+$/, 'one word in lower case')).min(1),
+    /** "but", "and": another clause begins; only what is said in the same one is turned round for certain. */
+    clause: words,
+    /** "because", "when": a clause begins that only says why or when, so what is not so in it is beside the point. */
+    reason: words,
   }),
 })
 

@@ -60,6 +60,37 @@ describe('facts', () => {
     expect(facts(text, topics)).toMatchObject(expected)
   })
 
+  const exempt = ['feature.exception.documented']
+  const custom = ['network.customization']
+
+  it.each([
+    ['support told us to edit the kubelet', changed, true],
+    ['support told us to edit it because it would not start', changed, true],
+    ['support told us in the end that we had better not edit it', changed, false],
+    ['support told us to edit it, it did not help', changed, undefined],
+    ['the engineer of Microsoft had us leave it and we edited it', changed, true],
+    ['a consultant told us to edit it', changed, false],
+    ['support told us to edit node 1, and we edited the other ones too', changed, undefined],
+  ])('are told by support only where nothing is in doubt: %s', (text, topics, expected) => {
+    expect(facts(text, topics).directedBySupport).toBe(expected)
+  })
+
+  it.each([
+    ['it is in the docs of Microsoft', custom, true],
+    ['you will not find a word about it in the docs', custom, false],
+    ['your docs are silent on it', custom, false],
+    ['it is described in our own wiki', custom, undefined],
+    ['it is in the docs, as some say; I doubt it', custom, undefined],
+    ['it is in the docs, as some say; I doubt it', exempt, false],
+  ])('are documented only where nothing is in doubt: %s', (text, topics, expected) => {
+    expect(facts(text, topics).documentedByMicrosoft).toBe(expected)
+  })
+
+  it('are limits passed, whatever the message is about', () => {
+    const text = 'the cluster was switched off for 40 days, now Istio fails'
+    expect(facts(text, ['third-party.istio'])).toMatchObject({ stoppedDays: 40 })
+  })
+
   it('are not told twice by one length of time', () => {
     const about = ['lifecycle.disconnected.day2', 'lifecycle.stopped.update']
     expect(facts('it was off for some weeks', about)).toEqual({ stoppedDays: [14, 56] })

@@ -29,7 +29,8 @@ export function openScope({ scope, lists }: Lists): (words: Words) => Scope {
     kinds.flatMap(kind => scope[kind].map(when => [when, kind] as const)),
     lists,
   )
-  const begins = new Set(scope.clause)
+  const reasons = new Set(scope.reason)
+  const begins = new Set([...scope.clause, ...scope.reason])
   return words => {
     const found = turns(words)
     const lifted = found.filter(({ of }) => of === 'unless')
@@ -46,7 +47,7 @@ export function openScope({ scope, lists }: Lists): (words: Words) => Scope {
     const turned = (at: number) =>
       nots.some(({ first }) => areOneClause(words, [first, at], begins))
     const doubted = found.some(one => one.of === 'doubt')
-    const denied = nots.length > 0
+    const denied = nots.some(({ first }) => !reasons.has(beginOf(words, first, begins)))
     return first => ({
       negated: negated(first),
       unsure: unsure(first),
@@ -56,6 +57,17 @@ export function openScope({ scope, lists }: Lists): (words: Words) => Scope {
       denied,
     })
   }
+}
+
+/** The word that begins the clause in which a word stands; empty where no such word does. */
+function beginOf({ tokens }: Words, at: number, begins: ReadonlySet<string>): string {
+  for (let place = at; place >= 0; place -= 1) {
+    const token = tokens[place]
+    if (!token || token.stop) return ''
+    if (begins.has(token.word)) return token.word
+    if (token.parted) return ''
+  }
+  return ''
 }
 
 /** Whether no clause begins between a "not" and what is said. "And not" goes on with it, "and" alone does not. */

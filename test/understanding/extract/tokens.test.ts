@@ -3,6 +3,7 @@ import { tokenise, wordsOf } from '../../../src/understanding/extract/tokens.ts'
 
 it.each([
   ["Hyper-V isn't on.", ['hyper', 'v', "isn't", 'on']],
+  ["AKS hybrid's nodes, it's up", ['aks', 'hybrid', 'nodes', "it's", 'up']],
   ['docs.microsoft.com v1.27.3', ['docs', 'microsoft', 'com', 'v1.27.3']],
   ['MC_shop-prod', ['mc_shop', 'prod']],
   ['é 集群 👎', ['é', '集群', '👎']],
