@@ -145,8 +145,8 @@ async function errandOf(
 async function joining(message: CleanMessage, seen: Seen, parts: Parts): Promise<Seen> {
   if (message.opener === undefined || seen.conversation.value) return seen
   const theirs = await parts.store.load({ ...message, person: message.opener }, message.id)
-  const { products = [], assumed = false } = theirs.conversation.value?.state ?? {}
-  const state = { ...parts.fresh(), products, assumed }
+  const { products = [], assumed = false, others = [] } = theirs.conversation.value?.state ?? {}
+  const state = { ...parts.fresh(), products, assumed, others }
   const value = { state, knowledge: parts.knowledge }
   return { ...seen, conversation: { ...seen.conversation, value } }
 }

@@ -1,9 +1,8 @@
 import type { Book } from '../policy/book.ts'
 import type { Outline } from '../policy/judge.ts'
-import { type Side, sideOf } from '../policy/order.ts'
+import { makesPromise, sideOf } from '../policy/order.ts'
 import type { TopicGuess } from '../vocabulary/reading.ts'
 import type { Offer, Reply } from '../vocabulary/reply.ts'
-import type { Verdict } from '../vocabulary/verdict.ts'
 import { type Parts, voiceOf } from './parts.ts'
 import { line } from './plain.ts'
 import { present } from './present.ts'
@@ -142,13 +141,6 @@ function isDecided(leading: readonly Weighed[], weighed: readonly Weighed[]): bo
     ({ outline: { verdict } }) => sideOf[verdict] === 'no' || verdict === 'silent',
   )
   return !promised || confidenceOf(against) <= total * bounds.noBesidePromise
-}
-
-const promises: readonly Side[] = ['yes', 'limited', 'microsoft']
-
-/** Whether somebody could rely on such an answer. */
-export function makesPromise(verdict: Verdict): boolean {
-  return promises.includes(sideOf[verdict])
 }
 
 /** The likeliest reading of each outcome, then the rest: an offer is of use where its choices differ. */

@@ -63,7 +63,7 @@ type Context = { readonly moment: Moment; readonly parts: Parts }
 function knownAfter({ id }: FieldData, value: Clean, { moment, parts }: Context): State {
   const { state } = moment
   if (id === 'product') {
-    const named = { ...state, products: [value], assumed: false }
+    const named = { ...state, products: [value], assumed: false, others: [] }
     return named.subject ? judgedState(named.subject, { state: named, moment, parts }) : named
   }
   if (id !== 'symptom' || !state.draft || state.draft.about) return state

@@ -43,6 +43,8 @@ export type State = {
   readonly products: readonly string[]
   /** The product was taken from a loose name. */
   readonly assumed: boolean
+  /** What that name may mean as well: nothing is promised that would not hold for these too. */
+  readonly others?: readonly string[]
   readonly subject?: Subject
   readonly pending?: Pending
   /** A second question of the last message, offered below the answer to the first. */

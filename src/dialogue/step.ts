@@ -210,7 +210,7 @@ function take(answer: Answer, moment: Moment, parts: Parts): Turn | undefined {
 /** What is known with the answer: the product, a fact of the cluster, or one of this question alone. */
 function withAnswer({ state, subject }: Known, fact: string, { value, parts }: Given): Known {
   if (fact === 'product') {
-    return { subject, state: { ...state, products: [String(value)], assumed: false } }
+    return { subject, state: { ...state, products: [String(value)], assumed: false, others: [] } }
   }
   const facts = { [fact]: value }
   if (parts.book.facts.get(fact)?.lasting) {

@@ -1,5 +1,6 @@
 import type { Book } from '../policy/book.ts'
 import { type Case, type Outline, outline } from '../policy/judge.ts'
+import { makesPromise } from '../policy/order.ts'
 import type { Facts } from '../vocabulary/facts.ts'
 import { mergeFacts, noFacts } from '../vocabulary/facts.ts'
 import type { Reading, TopicGuess } from '../vocabulary/reading.ts'
@@ -49,12 +50,12 @@ export function learn(state: State, reading: Reading, book: Book): State {
 /** A loose hint leaves a product that fits it as known as it was; a name replaces what it contradicts. */
 function narrowed(
   { products }: State,
-  { products: { possible, assumed } }: Reading,
+  { products: { possible, assumed, others = [] } }: Reading,
 ): Partial<State> {
   const fitting = products.filter(product => possible.includes(product))
   return possible.length > 1 && fitting.length > 0
     ? { products: fitting }
-    : { products: possible, assumed }
+    : { products: possible, assumed, others }
 }
 
 /** The subject with what a message says about this question alone; a product named ends a comparison, several begin one. */
@@ -71,9 +72,21 @@ export function testedOn({ topics }: Subject, { editions }: Book): ReadonlySet<s
   return new Set(clauses.flatMap(({ tests }) => tests.map(({ fact }) => fact)))
 }
 
-/** What a subject comes to by all that is known. */
+/** What a subject comes to by all that is known. A promise to a product that was only taken has to hold for what it may be as well. */
 export function judgeSubject(subject: Subject, state: State, context: Context): Outline {
-  return outline(context.book, caseOf(subject, state, context))
+  const outlined = judgeAs(state.products, { subject, state, context })
+  const { others = [] } = state
+  if (subject.compared || others.length === 0 || !makesPromise(outlined.verdict)) return outlined
+  const holds = others.every(product =>
+    makesPromise(judgeAs([product], { subject, state, context }).verdict),
+  )
+  return holds ? outlined : judgeAs([...state.products, ...others], { subject, state, context })
+}
+
+type Whole = { readonly subject: Subject; readonly state: State; readonly context: Context }
+
+function judgeAs(products: readonly string[], { subject, state, context }: Whole): Outline {
+  return outline(context.book, caseOf(subject, { ...state, products }, context))
 }
 
 /** A subject and all that is known as a case for the judge. */

@@ -1,6 +1,7 @@
+import { makesPromise } from '../policy/order.ts'
 import { mergeFacts } from '../vocabulary/facts.ts'
 import type { FactFound } from '../vocabulary/reading.ts'
-import { makesPromise, weigh } from './doubt.ts'
+import { weigh } from './doubt.ts'
 import { inWords } from './echo.ts'
 import { judgedTurn, type Known } from './judged.ts'
 import { toldHere } from './measured.ts'

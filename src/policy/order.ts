@@ -131,6 +131,13 @@ export const sideOf: Readonly<Record<Verdict, Side>> = {
   none: 'open',
 }
 
+const relied: readonly Side[] = ['yes', 'limited', 'microsoft']
+
+/** Whether somebody could rely on such an answer. */
+export function makesPromise(verdict: Verdict): boolean {
+  return relied.includes(sideOf[verdict])
+}
+
 /** From the answer that takes most away to the one that promises most. */
 export const gravest: readonly Verdict[] = [
   'out-of-support',

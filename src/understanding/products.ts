@@ -93,9 +93,9 @@ function openCompared(
 }
 
 function one(found: readonly Named[], every: readonly string[]): ProductGuess {
-  const { possible, by, assumed } = narrow(found, every)
-  if (!by) return { possible, named: false, assumed }
-  return { possible, named: true, assumed, cue: { name: by.of.name, span: by.span } }
+  const { by, ...narrowed } = narrow(found, every)
+  if (!by) return { ...narrowed, named: false }
+  return { ...narrowed, named: true, cue: { name: by.of.name, span: by.span } }
 }
 
 function sideBySide(

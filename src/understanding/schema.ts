@@ -42,6 +42,8 @@ const productCue = z.strictObject({
   strength: z.int().min(1).max(9),
   /** Taken for this product where nothing else decides; the answer says so. */
   assume: id.optional(),
+  /** What is promised to the product taken, and not to another that it may mean, is not said before it is known. */
+  wary: z.literal(true).optional(),
   /** The words speak of the subject too, so they are not hidden from what looks for it. */
   keep: z.literal(true).optional(),
   /** Only a hint: never one of the products a comparison is about. */

@@ -41,6 +41,8 @@ export type ProductGuess = {
   readonly cue?: { readonly name: string; readonly span: Span }
   /** The name was loose, so the answer says for which product it was taken. */
   readonly assumed: boolean
+  /** What such a name may mean as well, where no promise is made before it is known. */
+  readonly others?: readonly string[]
 }
 
 /** A value without a fact: an answer to a question that only the conversation knows. */

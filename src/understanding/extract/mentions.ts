@@ -13,6 +13,8 @@ export type Narrowed = {
   readonly by?: Named
   /** Only because a loose name is taken for it. */
   readonly assumed: boolean
+  /** What it may be as well, where that has to be known before anything is promised. */
+  readonly others?: readonly string[]
 }
 
 /** The strongest first; a cue that contradicts what is left is not believed, and a loose name is taken for one product. */
@@ -32,7 +34,9 @@ export function narrow(found: readonly Named[], every: readonly string[]): Narro
 
 function assume(ranked: readonly Named[], possible: readonly string[]): Narrowed | undefined {
   const by = ranked.find(({ of }) => of.assume !== undefined && possible.includes(of.assume))
-  return by?.of.assume === undefined ? undefined : { possible: [by.of.assume], by, assumed: true }
+  if (by?.of.assume === undefined) return undefined
+  const others = by.of.wary && possible.filter(product => product !== by.of.assume)
+  return { possible: [by.of.assume], by, assumed: true, ...(others ? { others } : {}) }
 }
 
 /** Of names inside names the longest counts ("Azure Stack" in "Azure Stack HCI" is none), of crossing ones the stronger. */
