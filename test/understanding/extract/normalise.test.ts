@@ -6,7 +6,7 @@ it.each([
   ['it’s “off”', `it's "off"`],
   ['3–4 weeks', '3-4 weeks'],
   ['ＡＫＳ', 'AKS'],
-  ['_is it off_\n', ' is it off \n'],
+  ['_is it off_\n', '*is it off*\n'],
   ['a\u00a0b\u200bc', 'a b c'],
   ['key [removed: JWT] lost', `key ${' '.repeat('[removed: JWT]'.length)} lost`],
 ])('makes %j plain', (text, plain) => {

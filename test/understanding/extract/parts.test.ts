@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { normalise } from '../../../src/understanding/extract/normalise.ts'
 import { cut } from '../../../src/understanding/extract/parts.ts'
 
 describe('a message is cut', () => {
@@ -12,9 +13,10 @@ describe('a message is cut', () => {
     ['a table', 'NAME        READY   STATUS\nnode-1      Ready   45d', 'paste'],
     ['an answer to a mail', '> Dear customer, it is off', 'quote'],
     ['words', 'The cluster was off for six weeks, still supported?', 'prose'],
+    ['words in italics', 'To all: _who owns what lies in the MC_ group, please?_', 'prose'],
     ['a report in words', 'Environment: Azure Stack Hub 1.2005, ADFS, four nodes', 'prose'],
   ])('into %s', (_, text, kind) => {
-    expect(new Set(cut(text).map(part => part.kind))).toEqual(new Set([kind]))
+    expect(new Set(cut(normalise(text)).map(part => part.kind))).toEqual(new Set([kind]))
   })
 
   it('at the places where its kind changes', () => {
