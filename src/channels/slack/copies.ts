@@ -45,10 +45,11 @@ export function openCopies(directs: Directs, now: () => number): Copies {
   const copies = new Map<string, Copy>()
   const keep: Copies['keep'] = async (replies, look, channel) => {
     const at = now()
-    for (const [key, { until }] of copies) if (at >= until) copies.delete(key)
+    dropOver(copies, at)
     const found = replies.flatMap(bare)
     const key = JSON.stringify([look.owner, look.conversation])
-    const before = copies.get(key)
+    const kept = copies.get(key)
+    const before = kept && at < kept.until ? kept : undefined
     const fresh = found.filter(one => !before?.meanings.has(meaningOf(one)))
     if (fresh.length === 0) return
     const copy = before && fits(before, fresh) ? before : emptyCopy(look, channel, at)
@@ -64,6 +65,14 @@ export function openCopies(directs: Directs, now: () => number): Copies {
     for (const [key, { look }] of copies) if (look.owner === person) copies.delete(key)
   }
   return { keep, forget }
+}
+
+/** Takes out what is over, from the one that was used the longest ago; what is over behind it is not gone on with. */
+function dropOver(copies: Map<string, Copy>, now: number): void {
+  for (const [key, { until }] of copies) {
+    if (now < until) return
+    copies.delete(key)
+  }
 }
 
 /** A finding as it is kept: its buttons stay with the conversation. */

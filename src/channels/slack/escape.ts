@@ -1,5 +1,8 @@
 /** What turns the direction of text, and what no text needs; line breaks and tabs stay. */
-const unwanted = /(?![\n\t])[\p{Cc}\p{Bidi_Control}]/gu
+const unwanted = /[^\P{Cc}\n\t]|\p{Bidi_Control}/gu
+
+/** The same and Slack's own signs: most text has none of them, and one look tells. */
+const special = /[^\P{Cc}\n\t]|[\p{Bidi_Control}&<>]/u
 
 /** Text without what turns its direction or is no character at all; for places where Slack reads no markup. */
 export function cleaned(text: string): string {
@@ -8,6 +11,7 @@ export function cleaned(text: string): string {
 
 /** Text that Slack shows as it is: nothing in it mentions, links or calls anybody. */
 export function escaped(text: string): string {
+  if (!special.test(text)) return text
   return cleaned(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 

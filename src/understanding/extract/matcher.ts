@@ -21,6 +21,8 @@ type Entry<T> = {
   readonly steps: readonly Step[]
   /** The place of the first step after the one it is found by. */
   readonly next: number
+  /** A bit for each opening that the word there may have; most candidates fail by it. */
+  readonly openings: number
 }
 type Index<T> = {
   /** For each opening of a word, the place of its shelf; most have none, which is place 0. */
@@ -62,7 +64,9 @@ function anything(): boolean {
 function enter<T>(index: Index<T>, of: T, steps: readonly Step[]) {
   const at = steps.findIndex(({ kind }) => kind !== 'begin')
   const first = steps[at]
-  const entry = { of, steps, next: at + 1 }
+  const second = steps[at + 1]
+  const openings = second?.kind === 'word' ? second.openings : anyOpening
+  const entry = { of, steps, next: at + 1, openings }
   if (first?.kind !== 'word' && first?.kind !== 'value')
     throw new Error('a pattern begins with a word or a value')
   if (first.kind === 'value') push(index.byKind, first.value, entry)
@@ -72,6 +76,9 @@ function enter<T>(index: Index<T>, of: T, steps: readonly Step[]) {
     shelfOf(index, stem).stems.push(entry)
   }
 }
+
+/** Every bit. */
+const anyOpening = -1
 
 function shelfOf<T>({ places, shelves }: Index<T>, word: string): Shelf<T> {
   const opening = openingOf(word)
@@ -103,19 +110,31 @@ function lookUp<T>({ places, shelves, byKind }: Index<T>, search: Search<T>, at:
   if (place !== 0) takeDown(shelves[place], search, at)
   if (typed.size === 0 || byKind.size === 0) return
   for (const value of typed.get(at) ?? []) {
-    for (const entry of byKind.get(value.kind) ?? [])
-      goOn(entry, search, { at, end: value.end, typed: value })
+    const { kind, end } = value
+    for (const entry of byKind.get(kind) ?? [])
+      if (entry.openings & bitAt(search, end)) goOn(entry, search, { at, end, typed: value })
   }
 }
 
+/** The bit of the opening of the word at a place. */
+function bitAt<T>({ words }: Search<T>, at: number): number {
+  return bitOf(words.tokens[at]?.opening ?? 0)
+}
+
 function takeDown<T>(shelf: Shelf<T> | undefined, search: Search<T>, at: number) {
+  if (!shelf) return
   const word = search.words.tokens[at]?.word ?? ''
-  for (const entry of shelf?.byWord.get(word) ?? []) goOn(entry, search, { at, end: at + 1 })
-  for (const entry of shelf?.stems ?? []) {
+  const end = at + 1
+  const bit = bitAt(search, end)
+  for (const entry of shelf.byWord.get(word) ?? none)
+    if (entry.openings & bit) goOn(entry, search, { at, end })
+  for (const entry of shelf.stems) {
     const first = entry.steps[entry.next - 1]
-    if (first && begins(word, first)) goOn(entry, search, { at, end: at + 1 })
+    if (entry.openings & bit && first && begins(word, first)) goOn(entry, search, { at, end })
   }
 }
+
+const none: readonly never[] = []
 
 type Begun = { readonly at: number } & Walked
 
@@ -125,8 +144,6 @@ function goOn<T>(
   { words, wanted, found }: Search<T>,
   { at, end, typed }: Begun,
 ) {
-  const second = steps[next]
-  if (second?.kind === 'word' && !mayBe(words.tokens[end]?.opening ?? 0, second)) return
   if (next > 1 && !isStart(words, at)) return
   const walked = next === steps.length ? { end } : walk({ steps, words }, next, end)
   if (walked && wanted(of)) found.push(toMatch(of, words, { first: at, typed, ...walked }))

@@ -52,6 +52,19 @@ it('begin anew for another conversation, and after half an hour', async () => {
   expect(written[2]).not.toContain('one')
 })
 
+it('begin anew after half an hour, whatever younger ones were used since', async () => {
+  const { copies, written, clock } = opened()
+  const [first, second] = [look, { ...look, conversation: 'slash:C2' }]
+  await copies.keep(found('one'), first, 'C1')
+  clock.at = 20 * 60_000
+  await copies.keep(found('one'), second, 'C2')
+  await copies.keep(found('two'), first, 'C1')
+  clock.at = 31 * 60_000
+  await copies.keep(found('one'), first, 'C1')
+  expect(written.filter(text => text.startsWith('new'))).toHaveLength(3)
+  expect(written.at(-1)).not.toContain('two')
+})
+
 it('hold nothing of a person who is to be forgotten', async () => {
   const { copies, written } = opened()
   await copies.keep(found('one'), look, 'C1')
