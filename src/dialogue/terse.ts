@@ -58,8 +58,10 @@ const refers = /\b(?:that|this|it|one|same|too|also)\b/i
 /** What of a text lies outside some places in it. */
 function restOf(text: string, spans: readonly Span[]): string {
   const inside = (at: number) => spans.some(([from, to]) => from <= at && at < to)
-  const letters = text.trim().slice(0, longest).split('')
-  return letters.filter((_, at) => !inside(at)).join('')
+  const letters = text.trim().slice(0, longest)
+  let rest = ''
+  for (let at = 0; at < letters.length; at += 1) if (!inside(at)) rest += letters[at]
+  return rest
 }
 
 /** No longer message is only a few words. */

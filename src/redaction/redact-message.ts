@@ -19,15 +19,15 @@ type Cleaner = (text: string) => Clean
 
 function envelope(message: Message) {
   const { tenant, conversation, person, id, kind, channel, route, at, visibility } = message
-  const place = { tenant, conversation, person, channel, ...(route ? { route } : {}) }
-  return { ...place, id, kind, at, visibility, ...circumstances(message) }
+  const place = { tenant, conversation, person, channel, id, kind, at, visibility }
+  return Object.assign(place, route ? { route } : undefined, circumstances(message))
 }
 
 /** Ids and flags, which channels set and nobody writes. */
 function circumstances(message: Message): Pick<Message, (typeof told)[number]> {
-  return Object.fromEntries(
-    told.flatMap(name => (message[name] === undefined ? [] : [[name, message[name]]])),
-  )
+  const found: Record<string, unknown> = {}
+  for (const name of told) if (message[name] !== undefined) found[name] = message[name]
+  return found
 }
 
 const told = [

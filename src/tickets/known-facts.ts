@@ -12,6 +12,7 @@ export type KnownFact = {
 
 /** The facts of a conversation in words, in the order of the fact book. */
 export function knownFacts(facts: Facts, book: FactBook): readonly KnownFact[] {
+  if (Object.keys(facts).length === 0) return []
   return [...book.values()].flatMap(fact => {
     const value = Object.hasOwn(facts, fact.id) ? facts[fact.id] : undefined
     if (value === undefined) return []
