@@ -178,7 +178,7 @@ function walkGap(way: Way, step: number, at: number): Walked | undefined {
   for (let skipped = 0; skipped <= widest; skipped += 1) {
     const walked = walk(way, step, at + skipped)
     if (walked) return walked
-    if (way.words.tokens[at + skipped]?.stop !== undefined) return undefined
+    if (way.words.tokens[at + skipped]?.stop) return undefined
   }
   return undefined
 }

@@ -129,16 +129,25 @@ function followedBy(before: readonly Phrase[], after: readonly Phrase[]): readon
 }
 
 function toStep(step: string): Step {
-  const bare = { words: new Set<string>(), stems: [], value: '', openings: 0 }
-  if (step === '..') return { kind: 'gap', ...bare }
-  if (step === '$') return { kind: 'end', ...bare }
-  if (step === '^') return { kind: 'begin', ...bare }
-  if (step.startsWith('<')) return { kind: 'value', ...bare, value: step.slice(1, -1) }
+  if (step === '..') return stepOf('gap')
+  if (step === '$') return stepOf('end')
+  if (step === '^') return stepOf('begin')
+  if (step.startsWith('<')) return stepOf('value', { value: step.slice(1, -1) })
   const options = step.split('|')
   const words = options.filter(option => !option.endsWith('*')).map(withoutPossessive)
   const stems = options.filter(option => option.endsWith('*')).map(option => option.slice(0, -1))
-  const openings = openingsOf(words, stems)
-  return { kind: 'word', words: new Set(words), stems, value: '', openings }
+  return stepOf('word', { words, stems })
+}
+
+type Made = {
+  readonly words?: readonly string[]
+  readonly stems?: readonly string[]
+  readonly value?: string
+}
+
+/** Made in one place alone, or the shapes would differ. */
+function stepOf(kind: Step['kind'], { words = [], stems = [], value = '' }: Made = {}): Step {
+  return { kind, words: new Set(words), stems, value, openings: openingsOf(words, stems) }
 }
 
 /** Words that begin with less than an opening may have any. */

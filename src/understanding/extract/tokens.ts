@@ -1,15 +1,18 @@
 import type { Span } from '../../vocabulary/reading.ts'
 
-/** A word of a message in lower case, with its place. A stop ends a sentence and is no word. */
+/**
+ * A word of a message in lower case, with its place. A stop ends a sentence and is no word. All have one shape, which
+ * makes matching fast.
+ */
 export type Token = {
   readonly word: string
   /** A number of its first letters: it is looked up by it so often that it is made once. */
   readonly opening: number
   readonly from: number
   readonly to: number
-  readonly stop?: true
+  readonly stop: boolean
   /** A comma or the like stands before it: no phrase runs from the word before into it. */
-  readonly parted?: true
+  readonly parted: boolean
 }
 
 /** So many letters of a word make its opening, one of so many. */
@@ -51,7 +54,8 @@ export function withoutPossessive(word: string): string {
 
 /** The token as if another word stood in its place. */
 export function withWord(token: Token, word: string): Token {
-  return { ...token, word, opening: openingOf(word) }
+  const { from, to, stop, parted } = token
+  return { word, opening: openingOf(word), from, to, stop, parted }
 }
 
 /** The number of a word's first letters; words that begin alike have the same, and some others too. */
@@ -97,14 +101,14 @@ function addWord({ tokens, text }: Made, word: string, from: number) {
   if (word.length === 0 || word.length > longest) return
   const before = tokens.at(-1)
   const lower = withoutPossessive(word.toLowerCase())
-  const token = { word: lower, opening: openingOf(lower), from, to: from + word.length }
+  const to = from + word.length
   const parted = before !== undefined && signs.test(text.slice(before.to, from))
-  tokens.push(parted ? { ...token, parted } : token)
+  tokens.push({ word: lower, opening: openingOf(lower), from, to, stop: false, parted })
 }
 
 /** The end of a sentence at a place. */
 export function stopAt(from: number, to: number): Token {
-  return { word: '.', opening: 0, from, to, stop: true }
+  return { word: '.', opening: 0, from, to, stop: true, parted: false }
 }
 
 function addStop({ tokens }: Made, from: number, to: number) {
