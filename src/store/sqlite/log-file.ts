@@ -1,4 +1,5 @@
 import { closeSync, fdatasync, openSync } from 'node:fs'
+import { oneAfterAnother } from './one-after-another.ts'
 
 /** The file that holds the latest changes of a database, until they are in the database itself. */
 export type LogFile = {
@@ -16,15 +17,16 @@ export type LogFile = {
 export function openLogFile(path: string): LogFile {
   const file = openSync(`${path}-wal`, 'r+')
   let failure: Error | undefined
+  const synced = () =>
+    new Promise<void>((done, failed) => {
+      fdatasync(file, error => {
+        failure ??= error ?? undefined
+        if (failure) failed(failure)
+        else done()
+      })
+    })
   return {
-    sync: () =>
-      new Promise((done, failed) => {
-        fdatasync(file, error => {
-          failure ??= error ?? undefined
-          if (failure) failed(failure)
-          else done()
-        })
-      }),
+    sync: oneAfterAnother(synced),
     trust: () => {
       if (failure) throw failure
     },
