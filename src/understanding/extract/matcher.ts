@@ -111,8 +111,9 @@ function lookUp<T>({ places, shelves, byKind }: Index<T>, search: Search<T>, at:
   if (typed.size === 0 || byKind.size === 0) return
   for (const value of typed.get(at) ?? []) {
     const { kind, end } = value
-    for (const entry of byKind.get(kind) ?? [])
-      if (entry.openings & bitAt(search, end)) goOn(entry, search, { at, end, typed: value })
+    const bit = bitAt(search, end)
+    const entries = byKind.get(kind)?.filter(({ openings }) => (openings & bit) !== 0) ?? none
+    for (const entry of entries) goOn(entry, search, { at, end, typed: value })
   }
 }
 
