@@ -49,6 +49,9 @@ function aboutOf({ subject }: State) {
 /** What a message tells beside the request: "open a ticket, the API server is down" tells what is down. */
 function besideRequest({ message: { text }, reading }: Moment): Clean | undefined {
   const [guess] = reading.intents
+  const announced =
+    guess?.span === undefined && text ? announcing.exec(text)?.groups?.told : undefined
+  if (announced) return announced as Clean
   const spoken = guess?.span !== undefined || reading.topics.length > 0
   if (text === undefined || !spoken || namesOnly(text, reading)) return undefined
   const [from, to] = guess?.span ?? [0, 0]
@@ -57,6 +60,9 @@ function besideRequest({ message: { text }, reading }: Moment): Clean | undefine
   const beside = [before, after].filter(Boolean).join(' ')
   return tiesOnly(beside) ? undefined : (beside as Clean)
 }
+
+/** "Then a ticket please: backups fail". */
+const announcing = /\b(?:ticket|case|request)\b[^:\n]{0,30}:\s{1,9}(?<told>\S{1,200}\s[\s\S]*)$/i
 
 /** "Draft a ticket for AKS" says for what, and nothing of the problem. */
 function namesOnly(text: string, { intents, products }: Reading): boolean {

@@ -2,11 +2,12 @@ import type { Offer } from '../vocabulary/reply.ts'
 import { placedIn } from './answer.ts'
 import { weighAgain } from './doubt.ts'
 import { judgedTurn } from './judged.ts'
+import { toldHere } from './measured.ts'
 import { lost } from './moves.ts'
 import type { Handler, Parts } from './parts.ts'
 import { sureIntentOf } from './plain.ts'
 import type { Moment, Offered, Subject, Turn } from './state.ts'
-import { learn } from './subject.ts'
+import { learn, learnMore } from './subject.ts'
 import { isTerse, opensAnother } from './terse.ts'
 
 /**
@@ -20,7 +21,11 @@ export const offered: Handler = (moment, parts) => {
   const { offers, subject } = pending
   const state = learn(moment.state, moment.reading, parts.book)
   const offer = offerMeant(moment, offers)
-  if (offer) return judgedTurn({ state, subject: taken(subject, offer) }, moment, parts)
+  if (offer)
+    return measuredToo(judgedTurn({ state, subject: taken(subject, offer) }, moment, parts), {
+      moment,
+      parts,
+    })
   if (refuses(moment)) {
     const { pending: _, subject: __, ...rest } = moment.state
     return lost({ ...moment, state: rest }, parts)
@@ -28,6 +33,30 @@ export const offered: Handler = (moment, parts) => {
   if (!moment.reading.products.named || !isTerse(moment)) return undefined
   const subjects = offers.map(offer => taken(subject, offer))
   return weighAgain(subjects, moment, { state, parts })
+}
+
+/** Beside the choice a number may be told, of which only the answer says what it measures. */
+function measuredToo(
+  turn: Turn,
+  { moment, parts }: { readonly moment: Moment; readonly parts: Parts },
+): Turn {
+  const facts =
+    moment.message.choice === undefined && !isPlace(moment)
+      ? toldHere({ ...moment, state: turn.state }, parts)
+      : []
+  const { subject } = turn.state
+  if (facts.length === 0 || !subject) return turn
+  const told = { ...moment.reading, facts }
+  const known = {
+    state: learn(turn.state, told, parts.book),
+    subject: learnMore(subject, told, parts.book),
+  }
+  return judgedTurn(known, moment, parts)
+}
+
+/** "2" is the place of an offer, and measures nothing. */
+function isPlace({ reading: { bare } }: Moment): boolean {
+  return !bare.some(({ kind }) => kind === 'duration' || kind === 'date')
 }
 
 /** The second question of a message is taken up where it is chosen; anything else goes on about the first. */
@@ -45,8 +74,10 @@ function taken(subject: Subject, { topics, aspect }: Offer): Subject {
 function offerMeant(moment: Moment, offers: readonly Offer[]): Offer | undefined {
   const { message, reading } = moment
   if (message.choice !== undefined) return offers.find(({ id }) => id === message.choice)
-  const [guess] = reading.topics
-  const named = offers.find(({ topics }) => topics.some(topic => guess?.topics.includes(topic)))
+  const guesses = isTerse(moment) ? reading.topics : reading.topics.slice(0, 1)
+  const [named] = guesses.flatMap(guess =>
+    offers.filter(({ topics }) => topics.some(topic => guess.topics.includes(topic))),
+  )
   return (
     (opensAnother(moment) ? undefined : placedIn(offers, reading.bare, message.text ?? '')) ?? named
   )

@@ -27,11 +27,12 @@ import { learn, learnMore, testedOn } from './subject.ts'
 import { supposed } from './supposed.ts'
 import { isTerse, leavesSubject, opensAnother } from './terse.ts'
 import { asPressed } from './typed-actions.ts'
+import { undenied } from './undenied.ts'
 import { listed } from './wording.ts'
 
 /** The pure heart of a conversation: what a message does to it, by the first way to take it that fits. */
 export function step(heard: Moment, parts: Parts): Turn {
-  const moment = asPressed(taken(heard, parts), parts)
+  const moment = asPressed(undenied(taken(heard, parts)), parts)
   for (const handler of handlers) {
     const turn = handler(moment, parts)
     if (turn) return finished(turn, moment, parts)

@@ -20,7 +20,13 @@ export function isTerse(moment: Moment): boolean {
   const bound = moment.state.pending ? terse.answering : terse.sure
   const sure = (topics[0]?.confidence ?? 0) >= bound
   const isShort = !sure && restOf(message.text ?? '', spans).length <= terse.rest
-  return told && (isShort || namesProductAlone(moment))
+  return told && (isShort || namesProductAlone(moment) || measuresAlone(moment))
+}
+
+/** "It was not 5 weeks, more like 20 days": a topic is found in it by nothing but what it measures. */
+function measuresAlone({ message, reading: { bare } }: Moment): boolean {
+  const spans = bare.flatMap(({ kind, span }) => (kind === 'word' ? [] : [span]))
+  return spans.length > 0 && tiesOnly(restOf(message.text ?? '', spans))
 }
 
 /** "And on AKS hybrid?", "compare that for all products": a topic is found in it by nothing but the products named. */
@@ -48,6 +54,7 @@ const ties = [
   'it|that|this|these|one|the|our|a|an|is|are|was|be|would|will|does|do|apply|applies|go|goes|hold|holds|true',
   'on|in|at|for|with|to|across|all|every|each|five|products|product|aks|arc|azure|cluster',
   'no|not|sorry|wait|actually|rather|forget|oh|hm|hmm|i|we|m|s|mean|meant|run|have|use',
+  'more|less|like|only|just|around|roughly|nearly|almost|than|closer',
 ]
 const tie = new RegExp(`^(?:${ties.join('|')})?$`, 'i')
 
