@@ -27,6 +27,9 @@ describe('facts', () => {
     ['the cluster was parked for seven weeks', stopped, { stoppedDays: 49 }],
     ['switched off since 3 October', stopped, { stoppedDays: 54 }],
     ['77 days in storage', stopped, { stoppedDays: 77 }],
+    ['it was shut down on 3 October', stopped, { stoppedDays: 54 }],
+    ['shut down in early October, started again on 9 November', stopped, { stoppedDays: [30, 39] }],
+    ['the uplink was cut on 1 October', offline, { disconnectedDays: 56 }],
     ['no uplink for 12 days', ['lifecycle.disconnected'], { disconnectedDays: 12 }],
     ['our sub is disabled for 20 days', paid, { subscriptionState: 'suspended' }],
     ['our sub is disabled for 20 days', paid, { subscriptionInactiveDays: 20 }],
@@ -84,6 +87,10 @@ describe('facts', () => {
     ['it is in the docs, as some say; I doubt it', exempt, false],
   ])('are documented only where nothing is in doubt: %s', (text, topics, expected) => {
     expect(facts(text, topics).documentedByMicrosoft).toBe(expected)
+  })
+
+  it('are no days of a stop that is only planned', () => {
+    expect(facts('we will shut it down on 5 December', stopped)).not.toHaveProperty('stoppedDays')
   })
 
   it('are limits passed, whatever the message is about', () => {

@@ -44,12 +44,13 @@ export function dateAt(tokens: readonly Token[], at: number, today: string): Typ
   const found = namedAt(tokens, at, today)
   if (!found || found.value[0] > today) return undefined
   const [first, last] = found.value
-  return { kind: 'date', value: [first, last > today ? today : last], end: found.end }
+  const value: DayRange = [first, last > today ? today : last]
+  return { kind: 'date', value, ago: daysSince(value, today), end: found.end }
 }
 
 /**
- * The length of a time that has both ends: "from 27 June until 4 September", "October to early March". The second day
- * is the next of its name after the first.
+ * The length of a time that has both ends: "from 27 June until 4 September", "October to early March", "on 2 October,
+ * back on 10 November". The second day is the next of its name after the first.
  */
 export function periodAt(
   tokens: readonly Token[],
@@ -58,14 +59,35 @@ export function periodAt(
 ): Duration | undefined {
   const opens = tokens[at]?.word === 'from' || tokens[at]?.word === 'between'
   const from = namedAt(tokens, skipPart(tokens, opens ? at + 1 : at), today)
-  if (!from || !untilWords.has(tokens[from.end]?.word ?? '')) return undefined
-  const to = namedAt(tokens, skipPart(tokens, from.end + 1), today)
+  const to = from && endAt(tokens, from.end, today)
   if (!to) return undefined
   const year = to.value[0] < from.value[0] ? 365 : 0
   const least = between(from.value[1], to.value[0]) + year
   const most = between(from.value[0], to.value[1]) + year
   return { kind: 'duration', value: [Math.max(0, least), most], end: to.end }
 }
+
+/** The day until which something lasted, or on which it came back. */
+function endAt(tokens: readonly Token[], after: number, today: string): Found | undefined {
+  if (untilWords.has(tokens[after]?.word ?? '')) {
+    const until = namedAt(tokens, skipPart(tokens, after + 1), today)
+    if (until) return until
+  }
+  const near = tokens.slice(after, after + returnsWithin)
+  const back = near.findIndex(({ stop, word }) => stop || returnWords.has(word))
+  if (back < 0 || near[back]?.stop) return undefined
+  return [1, 2, 3].reduce<Found | undefined>(
+    (found, next) => found ?? namedAt(tokens, skipPart(tokens, after + back + next), today),
+    undefined,
+  )
+}
+
+/** How many words after the first day what began on it may be said to be over. */
+const returnsWithin = 6
+
+const returnWords = new Set(
+  'back again restarted started returned resumed woke running up'.split(' '),
+)
 
 const untilWords = new Set('to until till til through thru and'.split(' '))
 
@@ -145,8 +167,10 @@ function relativeAt(tokens: readonly Token[], at: number, today: string): Found 
   const word = tokens[at]?.word ?? ''
   if (word === 'today' || word === 'yesterday')
     return one(addDays(today, word === 'today' ? 0 : -1), at + 1)
+  const next = tokens[at + 1]?.word ?? ''
+  if (word === 'this' && dayTimes.has(next)) return one(today, at + 2)
   const last = word === 'last' || word === 'this'
-  const name = tokens[last ? at + 1 : at]?.word ?? ''
+  const name = last ? next : word
   const end = last ? at + 2 : at + 1
   if (weekdayWords.has(name) && (name.length > 3 || last)) return one(lastWeekday(name, today), end)
   if (word === 'last' && name === 'week')
@@ -155,6 +179,8 @@ function relativeAt(tokens: readonly Token[], at: number, today: string): Found 
     return { value: [addDays(today, -61), addDays(today, -14)], end }
   return undefined
 }
+
+const dayTimes = new Set(['morning', 'noon', 'afternoon', 'evening'])
 
 function lastWeekday(name: string, today: string): string {
   const wanted = weekdays.indexOf(name.slice(0, 3))

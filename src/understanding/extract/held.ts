@@ -5,7 +5,7 @@ import type { Days, Duration, Typed, Words } from './words.ts'
 /** Said between numbers of one list. */
 const fillers = new Set('and or tcp udp port ports outbound plus'.split(' '))
 
-/** A rule's own value, or the value that its pattern held: `<duration>` in days, `<months>`, `<number>`, `<version>`. */
+/** A rule's own value, or the value that its pattern held: `<duration>` and `<ago>` in days, `<months>`, `<number>`, `<version>`. */
 export function held(
   words: Words,
   value: FactValue,
@@ -13,6 +13,7 @@ export function held(
 ): FactValue | undefined {
   if (typeof value !== 'string' || !value.startsWith('<')) return value
   if (typed?.kind === 'duration') return value === '<months>' ? months(typed) : days(typed.value)
+  if (typed?.kind === 'date') return days(typed.ago)
   if (typed?.kind === 'number') return numbersFrom(words, typed)
   return typed?.kind === 'version' ? typed.value : undefined
 }

@@ -5,7 +5,8 @@ import type { Token } from './tokens.ts'
 export type Typed =
   | { readonly kind: 'number'; readonly value: number; readonly end: number }
   | { readonly kind: 'version'; readonly value: string; readonly end: number }
-  | { readonly kind: 'date'; readonly value: DayRange; readonly end: number }
+  /** With how many days ago it was. */
+  | { readonly kind: 'date'; readonly value: DayRange; readonly ago: Days; readonly end: number }
   | Duration
 
 /** A length of time, in days. */

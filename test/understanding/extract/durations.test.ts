@@ -54,6 +54,8 @@ describe('a length of time', () => {
     ['since mid August', [98, 107]],
     ['from 27 June until 4 September', [69, 69]],
     ['October to early March', [122, 160]],
+    ['off on 2 October, back on 10 November', [39, 39]],
+    ['off on 26 October and on again this morning', [31, 31]],
   ])('%s is read', (text, days) => {
     expect(found(text, 'duration')).toEqual([days])
   })
