@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { packageRoot, saveFile } from '../../knowledge/folder.ts'
+import { modelText } from '../../knowledge/model.ts'
 import { hashLessons, readLessons, readMessageFiles } from '../../knowledge/training.ts'
 import { train } from '../../understanding/train.ts'
 import { openKnowledge } from '../bot.ts'
@@ -16,7 +17,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   readOptions(args, {})
   const knowledge = await openKnowledge()
   const lessons = readLessons(readMessageFiles(), knowledge)
-  const file = `${JSON.stringify({ data: hashLessons(lessons), ...train(lessons) })}\n`
+  const file = modelText({ data: hashLessons(lessons), ...train(lessons) })
   saveFile(join(packageRoot(), 'intents/model.json'), file)
   terminal.out(`${lessons.messages.length} messages, ${(file.length / 1e6).toFixed(1)} MB\n`)
   return 0
