@@ -66,7 +66,7 @@ export function openTalk(
     handover: '',
     submit: { mode, submitters },
   })
-  const call = openSupport({ base: url, token: async () => 't', deadline: 2_000 })
+  const call = openSupport({ base: url, token: async () => 't', deadline: 20_000 })
   const service = openService(bot, store, {
     conversations: 30,
     drafts: 30,
