@@ -11,10 +11,11 @@ import { testedOn } from './subject.ts'
  */
 const terse = { rest: 18, sure: 0.85, answering: 0.97 }
 
-/** Whether a message is only a few words around what it tells. */
+/** Whether a message is only a few words around what it tells. A word alone tells nothing where nothing was asked. */
 export function isTerse(moment: Moment): boolean {
   const { message, reading } = moment
-  const { products, bare, facts, topics } = reading
+  const { products, facts, topics } = reading
+  const bare = reading.bare.filter(({ kind }) => kind !== 'word' || moment.state.pending)
   const spans = [...bare, ...facts, ...(products.cue ? [products.cue] : [])].map(({ span }) => span)
   const told = products.named || bare.length > 0 || facts.length > 0
   const bound = moment.state.pending ? terse.answering : terse.sure
