@@ -14,10 +14,10 @@ export function modelText(model: TrainedModel): string {
 }
 
 /** The trained model as it lies beside the words it was made from; made by us, so its form is trusted. */
-export function loadModel(root: string = packageRoot()): ModelFile {
+export function loadModel(root: string = packageRoot()): TrainedModel {
   const file = join(root, 'intents/model.json')
   try {
-    return JSON.parse(readFileSync(file, 'latin1')) as ModelFile
+    return JSON.parse(readFileSync(file, 'latin1')) as TrainedModel
   } catch (cause) {
     throw new Fault('data/unreadable', `The model ${file} cannot be read`, {
       hint: 'Make it anew: npm run remit -- train',

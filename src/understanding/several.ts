@@ -44,7 +44,7 @@ function topicOf({ topics }: Pick<OneOf, 'topics'>): string | undefined {
 const opener =
   '(?:who|whom|whose|what|when|where|why|how|which|can|could|may|do|does|did|is|are|will|would|should|must)\\b'
 
-const sentence = /[^.!?\n]+\?+(?=\s|$)/g
+const stops = /[.!?]+|\n+/g
 
 /** "Is it allowed and who do we call then": a question of five words or more that is joined to another. */
 const joined = new RegExp(
@@ -53,10 +53,13 @@ const joined = new RegExp(
 )
 
 function questionsIn(text: string): readonly Span[] {
-  const places = [...text.matchAll(sentence)].flatMap(({ 0: asked, index }) => {
-    const next = joined.exec(asked)
-    const end = index + asked.length
-    return next ? [index + next.index + next[0].length, end] : [end]
+  let from = 0
+  const places = [...text.matchAll(stops)].flatMap(({ 0: signs, index }) => {
+    const [start, end] = [from, index + signs.length]
+    from = end
+    if (!signs.endsWith('?') || /\S/.test(text.charAt(end))) return []
+    const next = joined.exec(text.slice(start, end))
+    return next ? [start + next.index + next[0].length, end] : [end]
   })
   return places
     .map((end, at): Span => [places[at - 1] ?? 0, end])

@@ -63,30 +63,28 @@ describe('facts', () => {
     expect(facts(text, topics)).toMatchObject(expected)
   })
 
+  const [directed, documented] = ['directedBySupport', 'documentedByMicrosoft']
   const exempt = ['feature.exception.documented']
   const custom = ['network.customization']
 
   it.each([
-    ['support told us to edit the kubelet', changed, true],
-    ['support told us to edit it because it would not start', changed, true],
-    ['support told us in the end that we had better not edit it', changed, false],
-    ['support told us to edit it, it did not help', changed, undefined],
-    ['the engineer of Microsoft had us leave it and we edited it', changed, true],
-    ['a consultant told us to edit it', changed, false],
-    ['support told us to edit node 1, and we edited the other ones too', changed, undefined],
-  ])('are told by support only where nothing is in doubt: %s', (text, topics, expected) => {
-    expect(facts(text, topics).directedBySupport).toBe(expected)
-  })
-
-  it.each([
-    ['it is in the docs of Microsoft', custom, true],
-    ['you will not find a word about it in the docs', custom, false],
-    ['your docs are silent on it', custom, false],
-    ['it is described in our own wiki', custom, undefined],
-    ['it is in the docs, as some say; I doubt it', custom, undefined],
-    ['it is in the docs, as some say; I doubt it', exempt, false],
-  ])('are documented only where nothing is in doubt: %s', (text, topics, expected) => {
-    expect(facts(text, topics).documentedByMicrosoft).toBe(expected)
+    [directed, 'support told us to edit the kubelet', changed, true],
+    [directed, 'support told us to edit it because it would not start', changed, true],
+    [directed, 'support told us in the end that we had better not edit it', changed, false],
+    [directed, 'support told us to edit it and not to restart it', changed, false],
+    [directed, 'support told us to edit it, it did not help', changed, undefined],
+    [directed, 'the engineer of Microsoft had us leave it and we edited it', changed, true],
+    [directed, 'a consultant told us to edit it', changed, false],
+    [directed, 'support told us to edit node 1, and we edited the other ones', changed, undefined],
+    [documented, 'it is in the docs of Microsoft', custom, true],
+    [documented, 'you will not find a word about it in the docs', custom, false],
+    [documented, 'your docs are silent on it', custom, false],
+    [documented, 'it is described in our own wiki', custom, undefined],
+    [documented, 'it is in the docs, as some say; I doubt it', custom, undefined],
+    [documented, 'it is in the docs, as some say; I doubt it', exempt, false],
+  ])('open a way to support only where nothing is in doubt: %s, %s', (...row) => {
+    const [fact, text, topics, expected] = row
+    expect(facts(text, topics)[fact]).toBe(expected)
   })
 
   it('are no days of a stop that is only planned', () => {

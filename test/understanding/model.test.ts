@@ -1,17 +1,14 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { loadModel, modelText } from '../../src/knowledge/model.ts'
 import { hashLessons, readLessons, readMessageFiles } from '../../src/knowledge/training.ts'
 import { guess } from '../../src/understanding/guesses.ts'
 import { openModel } from '../../src/understanding/model.ts'
-import type { ModelFile } from '../../src/understanding/model-file.ts'
 import { train } from '../../src/understanding/train.ts'
 import { readOwnLexicon } from '../support/lexicon.ts'
 import { policyData } from '../support/policies.ts'
 import { root } from '../support/sources.ts'
 
-const text = readFileSync(join(root, 'intents/model.json'), 'utf8')
-const file = JSON.parse(text) as ModelFile & { readonly data: string }
+const file = loadModel()
 const lexicon = readOwnLexicon()
 const lessons = readLessons(readMessageFiles(root), { policy: policyData, lexicon })
 
@@ -21,7 +18,7 @@ describe('the model', () => {
   })
 
   it('is no larger than 3 MB', () => {
-    expect(text.length).toBeLessThan(3_000_000)
+    expect(modelText(file).length).toBeLessThan(3_000_000)
   })
 
   it('knows what it has learnt', () => {

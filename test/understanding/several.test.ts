@@ -30,6 +30,13 @@ describe('several questions', () => {
     ])
   })
 
+  it('are found on lines of their own', () => {
+    expect(asked('is istio covered?\nwho patches the nodes?!\nwho patches the nodes?')).toEqual([
+      ['third-party.istio', 'is istio covered?'],
+      ['node.os-patching', 'who patches the nodes?!\nwho patches the nodes?'],
+    ])
+  })
+
   it('are found where one is joined to the other', () => {
     expect(asked('our case: is istio covered on it, and who puts the patches on nodes?')).toEqual([
       ['third-party.istio', 'our case: is istio covered on it, and'],

@@ -44,44 +44,38 @@ export function openScope({ scope, lists }: Lists): (words: Words) => Scope {
     const negated = before(nots, reach.negate)
     const unsure = before(of('unsure'), reach.unsure)
     const planned = before(of('plan'), reach.plan)
-    const turned = (at: number) =>
-      nots.some(({ first }) => areOneClause(words, [first, at], begins))
+    const clauses = nots.length > 0 ? clausesIn(words, begins) : new Int32Array()
+    const turned = new Set(nots.flatMap(({ first }) => turnedBy(first, words, clauses)))
     const doubted = found.some(one => one.of === 'doubt')
-    const denied = nots.some(({ first }) => !reasons.has(beginOf(words, first, begins)))
+    const denied = nots.some(
+      ({ first }) => !reasons.has(words.tokens[clauses[first] ?? 0]?.word ?? ''),
+    )
     return first => ({
       negated: negated(first),
       unsure: unsure(first),
       planned: planned(first),
-      turned: turned(first),
+      turned: turned.has(clauses[first] ?? -1),
       doubted,
       denied,
     })
   }
 }
 
-/** The word that begins the clause in which a word stands; empty where no such word does. */
-function beginOf({ tokens }: Words, at: number, begins: ReadonlySet<string>): string {
-  for (let place = at; place >= 0; place -= 1) {
-    const token = tokens[place]
-    if (!token || token.stop) return ''
-    if (begins.has(token.word)) return token.word
-    if (token.parted) return ''
+/** For each word, where the clause begins in which it stands. */
+function clausesIn({ tokens }: Words, begins: ReadonlySet<string>): Int32Array {
+  const clauses = new Int32Array(tokens.length)
+  for (const [at, { stop, parted, word }] of tokens.entries()) {
+    const opens = at === 0 || stop || parted || begins.has(word)
+    clauses[at] = opens ? at : (clauses[at - 1] ?? 0)
   }
-  return ''
+  return clauses
 }
 
-/** Whether no clause begins between a "not" and what is said. "And not" goes on with it, "and" alone does not. */
-function areOneClause(
-  { tokens }: Words,
-  [not, said]: readonly [number, number],
-  begins: ReadonlySet<string>,
-): boolean {
-  for (let at = Math.min(not, said) + 1; at <= Math.max(not, said); at += 1) {
-    const token = tokens[at]
-    if (!token || token.stop || token.parted) return false
-    if (begins.has(token.word) && at + 1 !== not) return false
-  }
-  return true
+/** The clauses that a "not" turns round: its own, and with "and not" the one before. */
+function turnedBy(not: number, { tokens }: Words, clauses: Int32Array): readonly number[] {
+  const before = tokens[not - 1]
+  const goesOn = clauses[not] === not - 1 && !before?.parted && !before?.stop
+  return [clauses[not], goesOn ? clauses[not - 2] : undefined].filter(one => one !== undefined)
 }
 
 /** A comma or "but" ends what a "not" began, and so does the end of the sentence. */
