@@ -37,6 +37,7 @@ describe('reading', () => {
     ['apostrophes', "'"],
     ['smileys', '😀'],
     ['words that begin patterns', 'not off the cluster since about six '],
+    ['words in doubt', 'not documented as support told us '],
     ['log lines', '2026-01-01T10:00:00Z E reflector.go:153] Failed\n'],
   ])('takes ten times as many %s in no more than forty times the time', (_, piece) => {
     const some = piece.repeat(Math.ceil(10_000 / piece.length))
