@@ -1,15 +1,16 @@
+import type { PageMatrix } from '../channels/web/page-matrix.ts'
 import type { Desk } from '../vocabulary/answer.ts'
 import type { Log } from '../vocabulary/log.ts'
-import type { Bot } from './compose.ts'
 import type { Config } from './config.ts'
 import { isLocalRequest } from './local.ts'
-import { pageFolder, pageMatrix } from './page.ts'
+import { pageFolder } from './page.ts'
 import type { HttpSurface } from './server.ts'
 
 /** What a channel may be made of. */
 export type SurfaceParts = {
   readonly desk: Desk
-  readonly bot: Pick<Bot, 'book' | 'wording'>
+  /** What the policies say, topic by topic. */
+  readonly matrix: () => Promise<PageMatrix>
   readonly config: Config
   readonly log: Log
 }
@@ -40,8 +41,13 @@ async function teams({ desk, config: { teams: settings }, log }: SurfaceParts): 
   return teamsSurface({ desk, settings, log })
 }
 
-async function page({ desk, bot, config }: SurfaceParts): Promise<Opened> {
+async function page({ desk, matrix, config }: SurfaceParts): Promise<Opened> {
   if (!config.page) return undefined
   const { pageSurface } = await import('../channels/web/surface.ts')
-  return pageSurface({ desk, matrix: pageMatrix(bot), folder: pageFolder, admits: isLocalRequest })
+  return pageSurface({
+    desk,
+    matrix: await matrix(),
+    folder: pageFolder,
+    admits: isLocalRequest,
+  })
 }

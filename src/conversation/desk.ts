@@ -1,8 +1,9 @@
 import type { Desk, Handle } from '../vocabulary/answer.ts'
-import { Fault } from '../vocabulary/fault.ts'
 import type { Address, CleanMessage, Message } from '../vocabulary/message.ts'
 import type { Reply } from '../vocabulary/reply.ts'
 import type { ConversationStore, Path } from './handle.ts'
+import { inTime } from './in-time.ts'
+import { openLine } from './line.ts'
 
 /** What a desk is made of. */
 export type DeskParts = {
@@ -14,27 +15,36 @@ export type DeskParts = {
 }
 
 /**
- * How long accepting may take, and how long the channel may take from then on to handle the message itself. When a
- * channel has been showing an answer for `showing`, the worker waits for it `longer`, so that slow is not twice.
+ * How long the channel may take to handle a message it accepted, and how long that may wait for its turn before it is
+ * left to the worker. When a channel has been showing an answer for `showing`, the worker waits for it `longer`, so
+ * that slow is not twice.
  */
-const limits = { accept: 2_000, handle: 5_000, showing: 4_000, longer: 5_000 } as const
+const limits = { handle: 5_000, turn: 4_500, showing: 4_000, longer: 5_000 } as const
 
 /** What every channel works with. Messages of one conversation are handled in the order they came to this process. */
 export function openDesk({ redact: clean, path, store, now, busy }: DeskParts): Desk {
   const redact = once(clean)
+  const line = openLine()
+  const accepted = new WeakSet<Message>()
   const inTurn = queues()
   const showing = watch(limits.showing, id =>
     store.outbox.later(id, { due: now() + limits.longer, again: true }),
   )
-  const handle: Handle = async message => {
+  const handled: Handle = message => {
     const clean = redact(message)
-    const answer = await inTurn(clean, () => path(clean, 'channel'))
+    return inTurn(clean, () => path(clean, 'channel'))
+  }
+  const handle: Handle = async message => {
+    const answer = await line(() => handled(message), accepted.has(message) ? limits.turn : undefined)
     if (answer.now === 'show') showing.begins(answer.id)
     return answer
   }
   return {
     handle,
-    accept: message => inTime(store.inbox.put(redact(message), now() + limits.handle)),
+    accept: async message => {
+      await inTime(store.inbox.put(redact(message), now() + limits.handle))
+      accepted.add(message)
+    },
     shown: id => {
       showing.ends(id)
       return store.outbox.shown(id)
@@ -76,22 +86,6 @@ function watch(ms: number, act: (id: string) => Promise<unknown>) {
     timers.set(id, setTimeout(late, ms).unref())
   }
   return { begins, ends }
-}
-
-async function inTime<Value>(work: Promise<Value>): Promise<Value> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () =>
-        reject(
-          new Fault('store/unreachable', `The store took longer than ${limits.accept} ms`, {
-            hint: 'Send it again',
-          }),
-        ),
-      limits.accept,
-    )
-  })
-  return Promise.race([work, late]).finally(() => clearTimeout(timer))
 }
 
 /** Runs works of one address one after another. */

@@ -1,14 +1,13 @@
 import type { Deliver, Delivery, Outcome } from '../vocabulary/delivery.ts'
 import type { Log } from '../vocabulary/log.ts'
-import type { ChannelName } from '../vocabulary/message.ts'
 import type { Reply } from '../vocabulary/reply.ts'
 import type { Outbox, Taken } from '../vocabulary/store.ts'
 
 /** What delivering needs. */
 export type DeliveryParts = {
   readonly outbox: Outbox
-  /** Who posts for each channel; an answer of a channel that is not open waits until it is. */
-  readonly channels: ReadonlyMap<ChannelName, Deliver>
+  /** Posts in whatever channel an answer is of. */
+  readonly deliver: Deliver
   /** Milliseconds since 1970. */
   readonly now: () => number
   /** What stands before replies: that an earlier answer was lost; that this may be a repeat. */
@@ -31,15 +30,17 @@ export async function deliverDue(parts: DeliveryParts): Promise<number> {
 }
 
 async function send({ delivery, tries }: Taken, parts: DeliveryParts): Promise<void> {
-  const deliver = parts.channels.get(delivery.channel)
-  const outcome = deliver
-    ? await deliver(worded(delivery, parts)).catch((): Outcome | undefined => undefined)
-    : ({ kind: 'refused' } as const)
+  const outcome = await parts.deliver(worded(delivery, parts)).catch(unknown)
   if (outcome?.kind === 'shown') return parts.outbox.shown(delivery.id)
   if (outcome?.kind === 'gone' || tries + 1 >= backoff.tries) return giveUp(delivery, parts)
   const wait = Math.max(backoff.first * 2 ** tries, outcome?.after ?? 0)
   const again = outcome ? delivery.again : true
   return parts.outbox.later(delivery.id, { due: parts.now() + wait, again })
+}
+
+/** What a try came to that threw. */
+function unknown(): Outcome | undefined {
+  return undefined
 }
 
 function giveUp({ id, channel }: Delivery, { outbox, log }: DeliveryParts): Promise<void> {

@@ -6,7 +6,10 @@ import type { Trace } from './trace.ts'
 export type Decided = { readonly replies: readonly Reply[]; readonly trace: Trace }
 
 /** What a message got, and what becomes of it now. */
-export type Answer = Decided & {
+export type Answer = Decided & Answered
+
+/** The same as a channel needs it: what was decided is nothing it draws. */
+export type Answered = Pick<Decided, 'replies'> & {
   /** Under which the channel reports the replies as shown. */
   readonly id: string
   /**
@@ -27,7 +30,8 @@ export type Handle = (message: Message) => Promise<Answer>
 
 /** What a channel works with. */
 export type Desk = {
-  readonly handle: Handle
+  /** As {@link Handle}. */
+  readonly handle: (message: Message) => Promise<Answered>
   /**
    * Stores a message that its platform will not send again, before it is acknowledged; then `handle` it. A message
    * accepted is answered even if this process dies or `handle` throws: late, by the delivery worker.

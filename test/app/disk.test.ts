@@ -52,8 +52,7 @@ it.each([
       delivered.push(delivery)
       return { kind: 'shown' as const }
     }
-    const channels = new Map([['slack' as const, deliver]])
-    await deliverDue({ outbox: store.outbox, channels, now: Date.now, say, log: () => {} })
+    await deliverDue({ outbox: store.outbox, deliver, now: Date.now, say, log: () => {} })
     expect(delivered).toMatchObject([{ lost: false, again: false }])
     expect(delivered[0]?.replies.some(({ kind }) => kind === 'finding')).toBe(true)
     expect(await desk.handle(message('accepted'))).toMatchObject({ now: 'repeat' })

@@ -2,6 +2,7 @@ import { afterAll, expect, it } from 'vitest'
 import { serve } from '../../src/app/serve.ts'
 import { openService } from '../../src/app/service.ts'
 import { openStore } from '../../src/app/store.ts'
+import { openWork } from '../../src/app/work.ts'
 import type { Delivery } from '../../src/vocabulary/delivery.ts'
 import { bot } from '../support/bot.ts'
 import { anyMessage } from '../support/change.ts'
@@ -19,7 +20,7 @@ it('goes on after its database was away: what was accepted is answered late, not
     return { kind: 'shown' as const }
   }
   const running = await serve({
-    service,
+    work: openWork(service, () => {}),
     surfaces: [{ channel: 'slack', mounts: [], deliver }],
     config: { host: '127.0.0.1', port: 0, adminHost: '127.0.0.1', adminPort: 0 },
     log: () => {},

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { serve } from '../../src/app/serve.ts'
 import type { HttpSurface } from '../../src/app/server.ts'
 import { openService } from '../../src/app/service.ts'
+import { openWork } from '../../src/app/work.ts'
 import type { Conversation } from '../../src/conversation/handle.ts'
 import type { State } from '../../src/dialogue/state.ts'
 import { memoryStore } from '../../src/store/memory.ts'
@@ -22,8 +23,10 @@ async function started(
   const delivered: Delivery[] = []
   const told: unknown[] = []
   const service = openService(bot, store, { conversations: 30, drafts: 90, audit: 365 })
+  const log = (_: string, ...line: unknown[]) => void told.push(line)
+  const work = openWork(service, log)
   const running = await serve({
-    service,
+    work,
     surfaces: [
       {
         channel: 'slack',
@@ -36,13 +39,13 @@ async function started(
       },
     ],
     config: { host: '127.0.0.1', port: 0, adminHost: '127.0.0.1', adminPort: 0, local },
-    log: (_, ...line) => void told.push(line),
+    log,
   })
   stops.push(running.stop)
   const get = (path: string, init?: RequestInit) =>
     fetch(`http://127.0.0.1:${running.port}${path}`, init)
   const readyz = () => fetch(`http://127.0.0.1:${running.adminPort}/readyz`)
-  return { get, readyz, running, service, delivered, told, store }
+  return { get, readyz, running, work, delivered, told, store }
 }
 
 describe('the server', () => {
@@ -185,9 +188,9 @@ describe('the server', () => {
   })
 
   it('says which address it cannot have', async () => {
-    const { running, service } = await started()
+    const { running, work } = await started()
     const config = { host: '127.0.0.1', port: running.port, adminHost: '127.0.0.1', adminPort: 0 }
-    await expect(serve({ service, surfaces: [], config, log: () => {} })).rejects.toMatchObject({
+    await expect(serve({ work, surfaces: [], config, log: () => {} })).rejects.toMatchObject({
       code: 'server/cannot-listen',
     })
   })

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { readConfig } from '../../src/app/config.ts'
 import { openSurfaces } from '../../src/app/surfaces.ts'
 import type { Desk } from '../../src/vocabulary/answer.ts'
+import { pageMatrix } from '../../src/app/page.ts'
 import { bot } from '../support/bot.ts'
 
 const slack = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'a-signing-secret' }
@@ -14,7 +15,8 @@ const teams = {
 /** Which paths are served under an environment. */
 async function paths(environment: Readonly<Record<string, string>>): Promise<readonly string[]> {
   const config = readConfig(environment)
-  const surfaces = await openSurfaces({ desk: {} as Desk, bot, config, log: () => {} })
+  const matrix = async () => pageMatrix(bot)
+  const surfaces = await openSurfaces({ desk: {} as Desk, matrix, config, log: () => {} })
   const mounts = surfaces.flatMap(surface => surface.mounts)
   return [...new Set(mounts.map(({ path }) => path).filter(path => !path.startsWith('/page/')))]
 }

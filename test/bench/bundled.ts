@@ -8,11 +8,11 @@ import { root } from '../support/sources.ts'
  *
  * @returns the path of the file.
  */
-export async function bundled(entry: string): Promise<string> {
+export async function bundled(entry: string, ...more: readonly string[]): Promise<string> {
   const name = basename(entry, '.ts')
   const folder = join(root, 'node_modules/.cache/remit/bench', name)
   await build({
-    entryPoints: [join(root, entry)],
+    entryPoints: [entry, ...more].map(one => join(root, one)),
     bundle: true,
     splitting: true,
     platform: 'node',

@@ -30,7 +30,7 @@ export async function slackCommands(): Promise<readonly Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'remit-bench-'))
   const double = await answersTaken()
   const [product, alone] = [
-    await bundled('src/cli/main.ts'),
+    await bundled('src/cli/main.ts', 'src/cli/worker.ts'),
     await bundled('test/bench/slack-bare.ts'),
   ]
   const ours = await start([product, 'serve'], double.api, join(folder, 'remit.db'))

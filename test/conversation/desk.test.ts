@@ -75,7 +75,7 @@ describe('the desk', () => {
   })
 
   it('has the worker wait for a channel that is slow to show, and for no other', async () => {
-    vi.useFakeTimers()
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     try {
       const store = openStore()
       const outbox = { channel: 'slack' as const, due: 6000, shown: true, lost: false }

@@ -17,17 +17,12 @@ function worker(platform: (delivery: Delivery) => Outcome) {
     now: () => clock.now,
     log: (...line: readonly unknown[]) => void told.push(line),
     say: { lost: line('lost'), again: line('again') },
-    channels: new Map([
-      [
-        'slack' as const,
-        async (delivery: Delivery) => {
-          const outcome = platform(delivery)
-          const words = delivery.replies.map(reply => ('text' in reply ? reply.text : ''))
-          if (outcome.kind === 'shown') got.push(words.join(' '))
-          return outcome
-        },
-      ],
-    ]),
+    deliver: async (delivery: Delivery) => {
+      const outcome = platform(delivery)
+      const words = delivery.replies.map(reply => ('text' in reply ? reply.text : ''))
+      if (outcome.kind === 'shown') got.push(words.join(' '))
+      return outcome
+    },
   }
   return {
     store,

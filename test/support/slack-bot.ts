@@ -126,9 +126,9 @@ function watched(mount: HttpMount, answered: () => void): HttpMount {
 }
 
 /** The two loops that serve runs beside the channels. */
-function work(service: Service, { channel, deliver }: HttpSurface, log: Log): readonly Loop[] {
+function work(service: Service, { deliver }: HttpSurface, log: Log): readonly Loop[] {
   const { store, say } = service
-  const parts = { outbox: store.outbox, channels: new Map([[channel, deliver]]), say, log }
+  const parts = { outbox: store.outbox, deliver, say, log }
   return [
     startLoop('inbox', service.handleDue, log),
     startLoop('outbox', () => deliverDue({ ...parts, now: Date.now }), log),

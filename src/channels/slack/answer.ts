@@ -1,5 +1,5 @@
 import type { types, webApi } from '@slack/bolt'
-import type { Answer, Desk } from '../../vocabulary/answer.ts'
+import type { Answered, Desk } from '../../vocabulary/answer.ts'
 import type { Log } from '../../vocabulary/log.ts'
 import type { Reply } from '../../vocabulary/reply.ts'
 import { allView } from './blocks/all.ts'
@@ -57,7 +57,7 @@ export async function answerModal(heard: Heard, ack: Ack, parts: Answering): Pro
 }
 
 async function showAnswer(
-  { id, now, replies }: Answer,
+  { id, now, replies }: Answered,
   heard: Heard,
   { desk, ...means }: Answering,
 ): Promise<void> {

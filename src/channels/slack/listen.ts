@@ -3,7 +3,6 @@ import { section } from './blocks/block.ts'
 import { callbacks } from './blocks/form.ts'
 import { draftShortcut, type Heard } from './hear.ts'
 import { type HearingApp, heardIn } from './hearing-app.ts'
-import { openLine } from './line.ts'
 import { controls } from './press.ts'
 import type { Recent } from './recent.ts'
 
@@ -18,12 +17,10 @@ type Listening = {
 
 /** Answers all that Bolt lets through: what is heard was put into the inbox, is acknowledged, and then worked on. */
 export function listen(app: HearingApp, listening: Listening): void {
-  const line = openLine()
   const work = async (heard: Heard, ack?: () => Promise<void>) => {
     await ack?.()
     if (heard.refused !== undefined) return refuse(heard, heard.refused, listening)
-    const answering = () => answer(heard, listening.answering)
-    return heard.opens ? answering() : line(answering) // what opens has to, within three seconds
+    return answer(heard, listening.answering)
   }
   for (const event of events) app.event(event, ({ context }) => work(heardIn(context)))
   app.command(/^\//, ({ context, ack }) => work(heardIn(context), ack))

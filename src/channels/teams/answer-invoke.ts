@@ -1,5 +1,5 @@
 import type { InvokeResponse } from 'botbuilder'
-import type { Answer } from '../../vocabulary/answer.ts'
+import type { Answered } from '../../vocabulary/answer.ts'
 import type { Reply } from '../../vocabulary/reply.ts'
 import type { Card } from '../cards/card.ts'
 import { drawDialog, drawFormCard } from '../cards/draw-dialog.ts'
@@ -42,7 +42,7 @@ export async function answerInvoke(
 
 type Asked = { readonly activity: Received; readonly heard: Heard }
 
-function respond(answer: Answer, { activity, heard }: Asked, answering: Answering): InvokeResponse {
+function respond(answer: Answered, { activity, heard }: Asked, answering: Answering): InvokeResponse {
   const { replies } = answer
   if (activity.name === 'adaptiveCard/action') {
     spend(activity, heard, answering)

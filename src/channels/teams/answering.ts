@@ -1,4 +1,4 @@
-import type { Answer, Desk } from '../../vocabulary/answer.ts'
+import type { Answered, Desk } from '../../vocabulary/answer.ts'
 import type { Log } from '../../vocabulary/log.ts'
 import type { Message } from '../../vocabulary/message.ts'
 import type { Background } from './background.ts'
@@ -19,7 +19,7 @@ export type Answering = {
  * arrived, nothing is reported, and the delivery worker sends it again with a word on that.
  */
 export function postLater(
-  answer: Answer,
+  answer: Answered,
   { route }: Message,
   { desk, outbound, background, log }: Answering,
 ): void {

@@ -5,6 +5,7 @@ import { readBody } from '../../../src/app/read-body.ts'
 import { serve } from '../../../src/app/serve.ts'
 import { openService } from '../../../src/app/service.ts'
 import { openStore } from '../../../src/app/store.ts'
+import { openWork } from '../../../src/app/work.ts'
 import { teamsSurface } from '../../../src/channels/teams/surface.ts'
 import { appId, LoopbackCredentials, tenant } from '../../channels/teams/platform.ts'
 import { bot } from '../../support/bot.ts'
@@ -27,6 +28,7 @@ process.on('message', () => {
 async function remit(): Promise<number> {
   const store = await openStore({ databaseUrl: database })
   const service = openService(bot, store, { conversations: 30, drafts: 90, audit: 365 })
+  const work = openWork(service, () => undefined)
   const surface = teamsSurface(
     {
       desk: service.desk,
@@ -42,7 +44,7 @@ async function remit(): Promise<number> {
     { issuer: 'https://api.botframework.com', metadata: `${platform}/openid`, credentials },
   )
   const config = { host: '127.0.0.1', port: 0, adminHost: '127.0.0.1', adminPort: 0 }
-  return (await serve({ service, surfaces: [surface], config, log: () => undefined })).port
+  return (await serve({ work, surfaces: [surface], config, log: () => undefined })).port
 }
 
 /** The Bot Framework alone: it checks the token, and sends back what was said. */

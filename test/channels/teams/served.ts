@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { serve } from '../../../src/app/serve.ts'
 import { openService } from '../../../src/app/service.ts'
+import { openWork } from '../../../src/app/work.ts'
 import type { TeamsSettings } from '../../../src/channels/teams/settings.ts'
 import { teamsSurface } from '../../../src/channels/teams/surface.ts'
 import { memoryStore } from '../../../src/store/memory.ts'
@@ -53,7 +54,7 @@ export async function serveTeams(
     },
   )
   const running = await serve({
-    service,
+    work: openWork(service, log),
     surfaces: [surface],
     config: {
       host: '127.0.0.1',

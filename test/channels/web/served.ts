@@ -2,6 +2,7 @@ import { isLocalRequest } from '../../../src/app/local.ts'
 import { pageFolder, pageMatrix } from '../../../src/app/page.ts'
 import { serve } from '../../../src/app/serve.ts'
 import { openService } from '../../../src/app/service.ts'
+import { openWork } from '../../../src/app/work.ts'
 import type { Post } from '../../../src/channels/cards/draw-posts.ts'
 import { pageSurface } from '../../../src/channels/web/surface.ts'
 import { memoryStore } from '../../../src/store/memory.ts'
@@ -35,7 +36,7 @@ export async function servePage(now?: () => number): Promise<Page> {
     ...(now ? { now } : {}),
   })
   const running = await serve({
-    service,
+    work: openWork(service, () => undefined),
     surfaces: [page],
     config: { host: '127.0.0.1', port: 0, adminHost: '127.0.0.1', adminPort: 0 },
     log: () => undefined,

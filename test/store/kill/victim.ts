@@ -78,7 +78,7 @@ const outbox = {
   outbox: store.outbox,
   now,
   say: { lost: line('lost'), again: line('again') },
-  channels: new Map([['web' as const, deliver]]),
+  deliver,
   log: () => {},
 }
 startLoop(
