@@ -22,48 +22,56 @@ const warmUp = 4_000
 /** What one run came to. */
 type Run = { readonly perSecond: number; readonly cpu: number; readonly p99: number }
 
+/** How many people ask at the same time, each again when the answer is there. */
+const crowds = [50, 200] as const
+
 /**
  * Signed slash commands answered through `respond()`: ours with its store on disk, beside Bolt alone that echoes, in
- * turns and under the same load; then what an acknowledgement takes with 200 people at once.
+ * turns and under the same load.
  */
 export async function slackCommands(): Promise<readonly Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'remit-bench-'))
-  const double = await answersTaken()
+  const load = await answersTaken()
   const [product, alone] = [
     await bundled('src/cli/main.ts', 'src/cli/worker.ts'),
     await bundled('test/bench/slack-bare.ts'),
   ]
-  const ours = await start([product, 'serve'], double.api, join(folder, 'remit.db'))
-  const bare = await start([alone, secret], double.api, '')
+  const ours = await start([product, 'serve'], load.api, join(folder, 'remit.db'))
+  const bare = await start([alone, secret], load.api, '')
   try {
-    const load = double
     for (const server of [bare, ours]) await warm(server, load)
-    const [bare1, ours1] = [await run(bare, 50, load), await run(ours, 50, load)]
-    const [bare2, ours2] = [await run(bare, 50, load), await run(ours, 50, load)]
-    const crowd = await run(ours, 200, load)
-    const [best, own] = [better(bare1, bare2), better(ours1, ours2)]
-    const share = own.perSecond / best.perSecond
-    return [
-      row(
-        'slash command, Bolt alone',
-        `${best.perSecond.toFixed(0)} /s, CPU ${best.cpu.toFixed(2)} ms`,
-      ),
-      row(
-        'the same, answered by us',
-        `${own.perSecond.toFixed(0)} /s, CPU ${own.cpu.toFixed(2)} ms`,
-      ),
-      row('as a share of Bolt alone', share.toFixed(2), '0.50 at least'),
-      row('acknowledged, 200 people at once', `p99 ${crowd.p99.toFixed(0)} ms`, '3000 ms at most'),
-    ]
+    const rows: Row[] = []
+    for (const people of crowds) rows.push(...(await compared(people, { bare, ours, load })))
+    return rows
   } finally {
     for (const { child } of [ours, bare]) child.kill()
-    double.stop()
+    load.stop()
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
+type Sides = { readonly bare: Served; readonly ours: Served; readonly load: Load }
+
+/** The better of two runs each, in turns. */
+async function compared(people: number, { bare, ours, load }: Sides): Promise<readonly Row[]> {
+  const [bare1, ours1] = [await run(bare, people, load), await run(ours, people, load)]
+  const [bare2, ours2] = [await run(bare, people, load), await run(ours, people, load)]
+  const [best, own] = [better(bare1, bare2), better(ours1, ours2)]
+  const share = own.perSecond / best.perSecond
+  return [
+    row(`${people} people, Bolt alone`, rateOf(best)),
+    row('the same, answered by us', rateOf(own)),
+    row('as a share of Bolt alone', share.toFixed(2), '0.50 at least'),
+    row('acknowledged by us', `p99 ${own.p99.toFixed(0)} ms`, '3000 ms at most'),
+  ]
+}
+
 function better(a: Run, b: Run): Run {
   return a.perSecond > b.perSecond ? a : b
+}
+
+function rateOf({ perSecond, cpu }: Run): string {
+  return `${perSecond.toFixed(0)} /s, CPU ${cpu.toFixed(2)} ms`
 }
 
 function row(what: string, measured: string, wanted = ''): Row {
