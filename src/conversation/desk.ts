@@ -1,4 +1,4 @@
-import type { Desk, Handle } from '../vocabulary/answer.ts'
+import type { Answer, Desk, Handle } from '../vocabulary/answer.ts'
 import type { Address, CleanMessage, Message } from '../vocabulary/message.ts'
 import type { Reply } from '../vocabulary/reply.ts'
 import type { ConversationStore, Path } from './handle.ts'
@@ -25,7 +25,7 @@ const limits = { handle: 5_000, turn: 4_500, showing: 4_000, longer: 5_000 } as 
 export function openDesk({ redact: clean, path, store, now, busy }: DeskParts): Desk {
   const redact = once(clean)
   const line = openLine()
-  const accepted = new WeakSet<Message>()
+  const begun = new WeakMap<Message, Promise<Answer>>()
   const inTurn = queues()
   const showing = watch(limits.showing, id =>
     store.outbox.later(id, { due: now() + limits.longer, again: true }),
@@ -35,7 +35,9 @@ export function openDesk({ redact: clean, path, store, now, busy }: DeskParts): 
     return inTurn(clean, () => path(clean, 'channel'))
   }
   const handle: Handle = async message => {
-    const answer = await line(() => handled(message), accepted.has(message) ? limits.turn : undefined)
+    const answering = begun.get(message) ?? line(() => handled(message))
+    begun.delete(message)
+    const answer = await answering
     if (answer.now === 'show') showing.begins(answer.id)
     return answer
   }
@@ -43,7 +45,7 @@ export function openDesk({ redact: clean, path, store, now, busy }: DeskParts): 
     handle,
     accept: async message => {
       await inTime(store.inbox.put(redact(message), now() + limits.handle))
-      accepted.add(message)
+      begun.set(message, unawaited(line(() => handled(message), limits.turn)))
     },
     shown: id => {
       showing.ends(id)
@@ -59,6 +61,12 @@ export function openDesk({ redact: clean, path, store, now, busy }: DeskParts): 
     },
     busy,
   }
+}
+
+/** A work whose failure is told to whoever waits for it, which may be nobody. */
+function unawaited<Value>(work: Promise<Value>): Promise<Value> {
+  work.catch(() => {})
+  return work
 }
 
 /** A message is accepted and handled as the same value, so it is looked through once. */

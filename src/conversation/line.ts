@@ -7,7 +7,7 @@ import { Fault } from '../vocabulary/fault.ts'
 export type Line = <Value>(work: () => Promise<Value>, patience?: number) => Promise<Value>
 
 /** How many are at work at one time, and how many begin together, so that they are stored together. */
-const most = { atWork: 64, together: 12 } as const
+const most = { atWork: 64, together: 16 } as const
 
 type Waiting = { readonly begin: () => Promise<unknown>; readonly leave: () => boolean }
 

@@ -21,7 +21,7 @@ type Place = {
 const most = 64
 
 /** So many works are not kept waiting while the disk takes those before them. */
-const enough = 12
+const enough = 16
 
 /** The one way to write, and when nothing is being written any more. */
 export type Writes = { readonly write: Engine['write']; readonly ended: () => Promise<void> }
