@@ -33,8 +33,8 @@ export type Desk = {
   /** As {@link Handle}. */
   readonly handle: (message: Message) => Promise<Answered>
   /**
-   * Stores a message that its platform will not send again, before it is acknowledged; then `handle` it. A message
-   * accepted is answered even if this process dies or `handle` throws: late, by the delivery worker.
+   * Stores a message that its platform will not send again, before it is acknowledged, and begins on it; then `handle`
+   * it. A message accepted is answered even if this process dies or `handle` throws: late, by the delivery worker.
    *
    * @throws Fault when the store has not taken it within 2 s: say {@link Desk.busy}, or answer 503 where the platform
    * sends again.

@@ -156,6 +156,16 @@ describe('the server', () => {
     await expect.poll(() => store.backlog()).toEqual({ accepted: 0, waiting: 0, dead: 0 })
   })
 
+  it('keeps an answer of a channel that is not open until it is', async () => {
+    const { store, delivered, work } = await started()
+    await store.inbox.put(anyMessage({ text: 'Is Istio covered on AKS?', channel: 'teams' }), 0)
+    const waiting = { accepted: 0, waiting: 1, dead: 0 }
+    await expect.poll(() => work.backlog(), { timeout: 5_000 }).toEqual(waiting)
+    await new Promise(resolve => setTimeout(resolve, 600))
+    expect(delivered).toEqual([])
+    expect(await work.backlog()).toEqual(waiting)
+  })
+
   it('ends requests under way before it stops', async () => {
     let release = () => {}
     const held = new Promise<void>(resolve => {

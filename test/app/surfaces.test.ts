@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { readConfig } from '../../src/app/config.ts'
+import { pageMatrix } from '../../src/app/page.ts'
 import { openSurfaces } from '../../src/app/surfaces.ts'
 import type { Desk } from '../../src/vocabulary/answer.ts'
-import { pageMatrix } from '../../src/app/page.ts'
 import { bot } from '../support/bot.ts'
 
 const slack = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'a-signing-secret' }

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { env } from 'node:process'
 import { startPlatform } from '../channels/teams/platform.ts'
 import { asked } from './asked.ts'
 import { bundled } from './bundled.ts'
@@ -22,8 +23,8 @@ export async function teams(): Promise<readonly Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'remit-bench-'))
   const platform = await startPlatform()
   const token = await platform.token()
-  const program = await bundled('test/bench/teams/server.ts')
-  const given = [platform.address, join(folder, 'remit.db')]
+  const program = await bundled('test/bench/teams/server.ts', 'src/cli/worker.ts')
+  const given = { platform: platform.address, database: join(folder, 'remit.db') }
   const servers = await Promise.all(
     (['echo', 'remit'] as const).map(kind => start(kind, program, given)),
   )
@@ -92,9 +93,9 @@ type Server = {
 async function start(
   kind: Server['kind'],
   program: string,
-  given: readonly string[],
+  { platform, database }: { readonly platform: string; readonly database: string },
 ): Promise<Server> {
-  const child = fork(program, [kind, ...given])
+  const child = fork(program, [kind, platform], { env: { ...env, DATABASE_URL: database } })
   const [told] = (await once(child, 'message')) as [Told]
   return { kind, child, port: 'port' in told ? told.port : 0 }
 }

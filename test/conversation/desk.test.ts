@@ -40,6 +40,26 @@ describe('the desk', () => {
     expect(one?.message).toMatchObject({ id: 'm1', channel: 'slack' })
   })
 
+  it('begins on what it accepted, and gives whoever handles it that answer', async () => {
+    let begun = 0
+    const desk = deskOver(openStore(), async () => void begun++)
+    const message = anyMessage()
+    await desk.accept(message)
+    await expect.poll(() => begun).toBe(1)
+    expect(await desk.handle(message)).toMatchObject({ now: 'show' })
+    expect(begun).toBe(1)
+    await desk.handle(message)
+    expect(begun).toBe(2)
+  })
+
+  it('tells of what failed meanwhile when that is handled, and nobody before', async () => {
+    const desk = deskOver(openStore(), () => Promise.reject(new Error('broken')))
+    const message = anyMessage()
+    await desk.accept(message)
+    await new Promise(resolve => setTimeout(resolve, 20))
+    await expect(desk.handle(message)).rejects.toThrow('broken')
+  })
+
   it('says within about two seconds that a message was not accepted', async () => {
     const store = openStore()
     const stuck = { ...store, inbox: { ...store.inbox, put: () => new Promise<never>(() => {}) } }

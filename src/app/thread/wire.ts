@@ -4,7 +4,7 @@ import { packed, unpacked } from './packed.ts'
 /** One end of a channel between two threads; `parentPort` and a `Worker` are both that. */
 export type End = {
   readonly postMessage: (values: unknown) => void
-  readonly on: (event: 'message', hear: (values: any) => void) => unknown
+  readonly on: (event: 'message', hear: (values: unknown) => void) => unknown
 }
 
 /**
@@ -17,7 +17,7 @@ export function connect<There extends object, Here extends object>(
 ): BirpcReturn<There, Here> {
   return createBirpc<There, Here>(here, {
     post: together(values => end.postMessage(values)),
-    on: hear => void end.on('message', (values: readonly unknown[]) => values.forEach(hear)),
+    on: hear => void end.on('message', values => (values as readonly unknown[]).forEach(hear)),
     serialize: value => withError(value, packed),
     deserialize: value => withError(value, unpacked),
     timeout: -1,

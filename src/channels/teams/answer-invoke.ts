@@ -42,7 +42,11 @@ export async function answerInvoke(
 
 type Asked = { readonly activity: Received; readonly heard: Heard }
 
-function respond(answer: Answered, { activity, heard }: Asked, answering: Answering): InvokeResponse {
+function respond(
+  answer: Answered,
+  { activity, heard }: Asked,
+  answering: Answering,
+): InvokeResponse {
   const { replies } = answer
   if (activity.name === 'adaptiveCard/action') {
     spend(activity, heard, answering)

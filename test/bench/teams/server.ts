@@ -3,17 +3,15 @@ import type { AddressInfo } from 'node:net'
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder'
 import { readBody } from '../../../src/app/read-body.ts'
 import { serve } from '../../../src/app/serve.ts'
-import { openService } from '../../../src/app/service.ts'
-import { openStore } from '../../../src/app/store.ts'
-import { openWork } from '../../../src/app/work.ts'
+import { workThere } from '../../../src/app/work-there.ts'
 import { teamsSurface } from '../../../src/channels/teams/surface.ts'
+import { startWorker } from '../../../src/cli/start-worker.ts'
 import { appId, LoopbackCredentials, tenant } from '../../channels/teams/platform.ts'
-import { bot } from '../../support/bot.ts'
 
 /** Asks for what it listens on, and for what it has used of the processor. */
 export type Told = { readonly port: number } | { readonly cpu: number; readonly memory: number }
 
-const [kind, platform = '', database = ''] = process.argv.slice(2)
+const [kind, platform = ''] = process.argv.slice(2)
 const credentials = new LoopbackCredentials(appId, '', tenant)
 const longestBody = 256 * 1024
 
@@ -26,12 +24,10 @@ process.on('message', () => {
 
 /** Remit with Teams alone, its store on disk. */
 async function remit(): Promise<number> {
-  const store = await openStore({ databaseUrl: database })
-  const service = openService(bot, store, { conversations: 30, drafts: 90, audit: 365 })
-  const work = openWork(service, () => undefined)
+  const work = await workThere(startWorker(), () => undefined)
   const surface = teamsSurface(
     {
-      desk: service.desk,
+      desk: work.desk,
       log: () => undefined,
       settings: {
         mode: 'cloud',
