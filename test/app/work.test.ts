@@ -32,10 +32,11 @@ function twoEnds() {
   return [port1, port2] as const
 }
 
+const nothing = () => ({ products: [], rows: [] })
+
 const inAnother: Opening = (store, log) => {
   const [here, there] = twoEnds()
-  const matrix = () => ({ products: [], rows: [] })
-  workHere(there, async told => ({ work: workOver(store, told), matrix }))
+  workHere(there, async told => ({ work: workOver(store, told), matrix: nothing }))
   return workThere(here, log)
 }
 
@@ -130,7 +131,7 @@ it('says in time that a message was not accepted, though the other thread stands
   const stuck = new Promise<never>(() => {})
   workHere(there, async () => {
     const work = workOver(freshStore(), silent)
-    return { work: { ...work, desk: { ...work.desk, accept: () => stuck } }, matrix: () => stuck }
+    return { work: { ...work, desk: { ...work.desk, accept: () => stuck } }, matrix: nothing }
   })
   const { desk } = await workThere(here, silent)
   await expect(desk.accept(saying('m1', 'hello'))).rejects.toMatchObject({
