@@ -20,9 +20,9 @@ export function workHere(end: End, open: (log: Log) => Promise<Workshop>): void 
   const desk = async () => (await work()).desk
   const calls: WorkCalls = {
     open: async () => (await desk()).busy,
-    accept: async message => (await desk()).accept(known(message)),
+    accept: async message => (await desk()).accept(known.accepted(message)),
     handle: async message => {
-      const { id, replies, now } = await (await desk()).handle(known(message))
+      const { id, replies, now } = await (await desk()).handle(known.handled(message))
       return { id, replies, now }
     },
     shown: async answer => (await desk()).shown(answer),

@@ -14,21 +14,30 @@ export function openNumbers(): (message: Message) => Numbered {
   }
 }
 
-/** So many messages are known again; one more, and the first of them only means work that was done before. */
+/** Messages that come twice: when they are accepted, and when they are handled. */
+export type Known = {
+  /** The message, known until it is handled. */
+  readonly accepted: (numbered: Numbered) => Message
+  /** The very object it was accepted as, so that what is known of that is not found out again; else as it comes. */
+  readonly handled: (numbered: Numbered) => Message
+}
+
+/** So many wait to be handled; for the first of more, some work is only done again. */
 const most = 1_000
 
-/**
- * A message is sent over when it is accepted and when it is handled. Gives the second time the object it was the first
- * time, so that what is known of that is not found out again.
- */
-export function openKnown(): (numbered: Numbered) => Message {
+/** Opens a memory of accepted messages. */
+export function openKnown(): Known {
   const known = new Map<number, Message>()
-  return ({ number, message }) => {
-    const before = known.get(number)
-    known.delete(number)
-    if (before) return before
-    known.set(number, message)
-    if (known.size > most) known.delete(known.keys().next().value ?? number)
-    return message
+  return {
+    accepted: ({ number, message }) => {
+      known.set(number, message)
+      if (known.size > most) known.delete(known.keys().next().value ?? number)
+      return message
+    },
+    handled: ({ number, message }) => {
+      const accepted = known.get(number)
+      known.delete(number)
+      return accepted ?? message
+    },
   }
 }
