@@ -109,7 +109,8 @@ describe.each(openings)('work %s', (_, open) => {
       sent.push(delivery)
       return outcomes.shift() ?? { kind: 'shown' }
     })
-    await expect.poll(() => told).toEqual([['error', expect.any(String), expect.any(Object)]])
+    const givenUp = [['error', expect.any(String), expect.any(Object)]]
+    await expect.poll(() => told, { timeout: 10_000 }).toEqual(givenUp)
     expect(sent).toMatchObject([{ channel: 'slack', address: { conversation: 'c1' } }])
     expect(await work.backlog()).toEqual({ accepted: 0, waiting: 0, dead: 1 })
     await work.stop()

@@ -45,7 +45,7 @@ describe('the desk', () => {
     const desk = deskOver(openStore(), async () => void begun++)
     const message = anyMessage()
     await desk.accept(message)
-    await expect.poll(() => begun).toBe(1)
+    await expect.poll(() => begun, { timeout: 10_000 }).toBe(1)
     expect(await desk.handle(message)).toMatchObject({ now: 'show' })
     expect(begun).toBe(1)
     await desk.handle(message)
