@@ -21,10 +21,16 @@ export type DeskParts = {
  */
 const limits = { handle: 5_000, turn: 4_500, showing: 4_000, longer: 5_000 } as const
 
+/**
+ * So many are thought about at one time, and so many begin together, to be stored together: however many people ask at
+ * once, each message is taken in before the next answers are thought about.
+ */
+const pace = { atWork: 64, together: 16 } as const
+
 /** What every channel works with. Messages of one conversation are handled in the order they came to this process. */
 export function openDesk({ redact: clean, path, store, now, busy }: DeskParts): Desk {
   const redact = once(clean)
-  const line = openLine()
+  const line = openLine(pace)
   const begun = new WeakMap<Message, Promise<Answer>>()
   const inTurn = queues()
   const showing = watch(limits.showing, id =>

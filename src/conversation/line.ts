@@ -6,16 +6,16 @@ import { Fault } from '../vocabulary/fault.ts'
  */
 export type Line = <Value>(work: () => Promise<Value>, patience?: number) => Promise<Value>
 
-/** How many are at work at one time, and how many begin together, so that they are stored together. */
-const most = { atWork: 64, together: 16 } as const
+/** How many are at work at one time, and how many begin together. */
+export type Most = { readonly atWork: number; readonly together: number }
 
 type Waiting = { readonly begin: () => Promise<unknown>; readonly leave: () => boolean }
 
 /**
- * Opens a line behind the inbox: however many people ask at once, what comes in is taken in before the next answers are
- * thought about, and answers begin in the order their messages came.
+ * Opens a line: works begin in the order they came, and after each few of them what comes in has a turn of the event
+ * loop. `now` is in ms.
  */
-export function openLine(now: () => number = () => performance.now()): Line {
+export function openLine(most: Most, now: () => number = () => performance.now()): Line {
   const waiting: Waiting[] = []
   let atWork = 0
   let due = false

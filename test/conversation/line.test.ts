@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest'
 import { openLine } from '../../src/conversation/line.ts'
 
+const pace = { atWork: 64, together: 16 }
 const turn = () => new Promise(resolve => setImmediate(resolve))
 
 it('begins works in the order they came, so many together, and lets a turn pass in between', async () => {
-  const line = openLine()
+  const line = openLine(pace)
   const begun: number[] = []
   const all = Promise.all(
     Array.from({ length: 40 }, (_, at) => line(async () => void begun.push(at))),
@@ -21,7 +22,7 @@ it('begins works in the order they came, so many together, and lets a turn pass 
 })
 
 it('begins what comes alone at once, and gives what came of it', async () => {
-  const line = openLine()
+  const line = openLine(pace)
   const begun: string[] = []
   const alone = line(async () => begun.push('alone'))
   await turn()
@@ -30,7 +31,7 @@ it('begins what comes alone at once, and gives what came of it', async () => {
 })
 
 it('has no more than so many at work, however many wait', async () => {
-  const line = openLine()
+  const line = openLine(pace)
   let [atWork, most] = [0, 0]
   const work = async () => {
     most = Math.max(most, ++atWork)
@@ -42,14 +43,14 @@ it('has no more than so many at work, however many wait', async () => {
 })
 
 it('goes on after a work that failed, and tells its asker alone', async () => {
-  const line = openLine()
+  const line = openLine(pace)
   const failed = line(() => Promise.reject(new Error('no'))).catch(({ message }: Error) => message)
   expect(await Promise.all([failed, line(() => Promise.resolve())])).toEqual(['no', undefined])
 })
 
 it('leaves what waited for longer than it may, and begins what may wait for ever', async () => {
   let now = 0
-  const line = openLine(() => now)
+  const line = openLine(pace, () => now)
   const begun: string[] = []
   const begins = (what: string) => async () => void begun.push(what)
   const old = line(begins('old'), 4_500)
