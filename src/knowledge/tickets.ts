@@ -1,3 +1,4 @@
+import { asidesFile } from '../tickets/asides.ts'
 import { commandsFile, placesFile, targetsFile } from '../tickets/reference.ts'
 import { fieldsFile, severityFile, type TicketData, wordingFile } from '../tickets/schema.ts'
 import type { Problem } from '../vocabulary/fault.ts'
@@ -12,6 +13,7 @@ export const ticketSchemas = {
   places: placesFile,
   commands: commandsFile,
   targets: targetsFile,
+  asides: asidesFile,
 } as const
 
 /** What tickets hold and how they read, or what is wrong with the files that say so. */
@@ -25,7 +27,8 @@ export function readTickets(files: readonly TextFile[]): TicketsRead {
   const places = readNamed(files, nameOf('places'), placesFile)
   const commands = readNamed(files, nameOf('commands'), commandsFile)
   const targets = readNamed(files, nameOf('targets'), targetsFile)
-  const parts = { fields, severity, wording, places, commands, targets }
+  const asides = readNamed(files, nameOf('asides'), asidesFile)
+  const parts = { fields, severity, wording, places, commands, targets, asides }
   const problems = Object.values(parts).flatMap(read => read.problems)
   const values = Object.entries(parts).map(([name, { value }]) => [name, value] as const)
   if (values.some(([, value]) => value === undefined)) return { problems }

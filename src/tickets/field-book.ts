@@ -1,3 +1,4 @@
+import { type Asides, openAsides } from './asides.ts'
 import type { CommandsData, PlacesData, TargetsData } from './reference.ts'
 import type {
   FieldData,
@@ -22,16 +23,18 @@ export type FieldBook = {
   readonly places: PlacesData
   readonly commands: CommandsData
   readonly targets: TargetsData
+  readonly asides: Asides
 }
 
 /** Indexes checked ticket data. */
-export function openFields({ fields, ...data }: TicketData): FieldBook {
+export function openFields({ fields, asides, ...data }: TicketData): FieldBook {
   const byId = new Map(fields.fields.map(field => [field.id, field]))
   return {
     fields: fields.fields,
     field: id => byId.get(id),
     problems: fields.problems,
     ...data,
+    asides: openAsides(asides),
   }
 }
 

@@ -2,6 +2,7 @@ import { redact } from '../redaction/redact.ts'
 import type { Finding } from '../vocabulary/finding.ts'
 import type { Clean } from '../vocabulary/message.ts'
 import type { Entry, Filling, TicketDraft } from './draft.ts'
+import { faultWords } from './fault-words.ts'
 import { type FieldBook, problemOf } from './field-book.ts'
 import { fillAll, refuse } from './fill.ts'
 import type { KnownFact } from './known-facts.ts'
@@ -95,7 +96,7 @@ function fillings(book: FieldBook, seed: Seed): readonly Filling[] {
   const when = whenOf(book, seed)
   return [
     ...given('product', product, 'said'),
-    ...given('symptom', words, 'said'),
+    ...given('symptom', words && faultWords(book.asides, words), 'said'),
     ...given('evidence', output, 'pasted'),
     ...(words ? toldIn(book, words, when) : []),
     ...facts.flatMap(fact => fromFact(book, fact)),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { verdicts } from '../vocabulary/verdict.ts'
+import type { AsidesData } from './asides.ts'
 import { formats } from './formats.ts'
 import { lineIds } from './line-ids.ts'
 import type { CommandsData, PlacesData, TargetsData } from './reference.ts'
@@ -168,4 +169,5 @@ export type TicketData = {
   readonly places: PlacesData
   readonly commands: CommandsData
   readonly targets: TargetsData
+  readonly asides: AsidesData
 }

@@ -1,6 +1,7 @@
 import { redact } from '../redaction/redact.ts'
 import type { Clean } from '../vocabulary/message.ts'
 import type { Filling } from './draft.ts'
+import { faultWords } from './fault-words.ts'
 import type { FieldBook } from './field-book.ts'
 import { findFormat, withoutResourceIds } from './format.ts'
 import type { Format } from './formats.ts'
@@ -15,7 +16,7 @@ import { lacksZone } from './zone.ts'
  * sentence names them, and, for its author to check, whole sentences that speak of impact, scope, changes and what was tried.
  */
 export function toldIn(book: FieldBook, words: Clean, when: When | undefined): readonly Filling[] {
-  const sentences = opened(withoutResourceIds(words))
+  const sentences = opened(withoutResourceIds(faultWords(book.asides, words)))
   return [
     ...book.fields.flatMap(field => formatted(book, field, words)),
     ...(when ? started(words, when) : []),

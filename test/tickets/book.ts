@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { parse } from 'yaml'
 import type { z } from 'zod'
 import { redact } from '../../src/redaction/redact.ts'
+import { asidesFile } from '../../src/tickets/asides.ts'
 import { openFields } from '../../src/tickets/field-book.ts'
 import { commandsFile, placesFile, targetsFile } from '../../src/tickets/reference.ts'
 import { fieldsFile, severityFile, wordingFile } from '../../src/tickets/schema.ts'
@@ -17,6 +18,7 @@ export const data = {
   places: read('places', placesFile),
   commands: read('commands', commandsFile),
   targets: read('targets', targetsFile),
+  asides: read('asides', asidesFile),
 }
 
 /** The book of the product. */
