@@ -32,11 +32,8 @@ type Cut = { readonly from: number; readonly words: readonly string[] }
 
 const quotes = /["“”„«»`]/gu
 const gap = /((?<=[.!?…。！？؟][)"”»]?)\s+)/u
-/** As much of a line tells whether it was printed. */
-const longestLine = 300
-
 function sentencesIn(asides: Asides, line: string): readonly Sentence[] {
-  const isForeign = /^\s*>/.test(line) || looksPrinted(line.slice(0, longestLine))
+  const isForeign = /^\s*>/.test(line) || isPrinted(line)
   const marks = [...line.matchAll(quotes)].map(({ index }) => index)
   const parts = line.split(gap)
   let at = 0
@@ -50,6 +47,14 @@ function sentencesIn(asides: Asides, line: string): readonly Sentence[] {
     return [{ text, gap: parts[index + 1] ?? '', cuts }]
   })
 }
+
+/** Two blanks between sentences are a habit of typists, and no column. */
+function isPrinted(line: string): boolean {
+  return looksPrinted(line.slice(0, longestLine).replace(/(?<=[.!?]) +/gu, ' '))
+}
+
+/** As much of a line tells whether it was printed. */
+const longestLine = 300
 
 function keptOf({ text, gap: after, cuts }: Sentence, isKnown: (word: string) => boolean): string {
   const cut = cuts.find(({ words }) => words.every(isKnown))

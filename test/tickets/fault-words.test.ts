@@ -20,6 +20,7 @@ describe('the words of a fault', () => {
     'Tell me whether it is covered on AKS hybrid.',
     'Is an edited NSG supported on AKS hybrid?',
     'and is it covered?? pls open a ticket now',
+    'Would Microsoft support that at all? Should we open a case?',
     'Do we have to repair that ourselves or is that on Microsoft?',
     "Whose job is it, ours or Microsoft's?",
     'We’d like to know if this is covered.',
@@ -67,6 +68,8 @@ describe('the words of a fault', () => {
     'is that covered',
     'ノードが落ちました。対象ですか？',
     'הצמתים לא מוכנים. האם זה מכוסה?',
+    'Can you open the case of `kubectl: please open a ticket`?',
+    `${fault}. Is that covered if we patched containerd?`,
   ])('are never lost: %s', text => {
     expect(left(text)).toBe(text)
   })
@@ -74,6 +77,8 @@ describe('the words of a fault', () => {
   it.each([
     ['is Istio covered on AKS? open a ticket', 'is Istio covered on AKS?'],
     ['הצמתים לא מוכנים. Is that covered?', 'הצמתים לא מוכנים.'],
+    [`${fault}.  Not sure if that is in scope.  Whom do we call?`, `${fault}.`],
+    ['np1  NotReady  4d  is that covered?', 'np1  NotReady  4d  is that covered?'],
     ['ノードが落ちました。 Is that covered?', 'ノードが落ちました。'],
     ['Why do pods get no IP, and is that supported?', 'Why do pods get no IP'],
   ])('are found in what is mostly a question, and beside any script: %s', (text, kept) => {
