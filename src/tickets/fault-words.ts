@@ -32,6 +32,7 @@ type Cut = { readonly from: number; readonly words: readonly string[] }
 
 const quotes = /["“”„«»`]/gu
 const gap = /((?<=[.!?…。！？؟][)"”»]?)\s+)/u
+
 function sentencesIn(asides: Asides, line: string): readonly Sentence[] {
   const isForeign = /^\s*>/.test(line) || isPrinted(line)
   const marks = [...line.matchAll(quotes)].map(({ index }) => index)
