@@ -41,11 +41,11 @@ const names: Readonly<Record<string, string>> = {
 /**
  * Messages that are due a no, made from what the project holds: labelled messages, the same about another product,
  * with another number of days or another value of a fact, and the questions of the topics about each product. Of the
- * labelled messages one in `share` is used.
+ * labelled messages of each voice one in `share` is used, so that a message more changes nothing for other voices.
  */
 export function negatives(share: number): readonly Negative[] {
   const { messages } = readMessages(readMessageFiles(root), policyData)
-  const labelled = messages.filter((_, at) => at % share === 0).flatMap(meantBy)
+  const labelled = sampled(messages, share).flatMap(meantBy)
   const made = [
     ...labelled,
     ...labelled.flatMap(ofOtherProducts),
@@ -54,6 +54,15 @@ export function negatives(share: number): readonly Negative[] {
   ]
   const exchanged = labelled.flatMap(withOtherValues).flatMap(dueNo)
   return [...made.flatMap(dueNo), ...exchanged.filter(({ clause }) => clause !== '')]
+}
+
+function sampled(messages: readonly LabelledMessage[], share: number): readonly LabelledMessage[] {
+  const seen = new Map<string, number>()
+  return messages.filter(({ voice }) => {
+    const at = seen.get(voice) ?? 0
+    seen.set(voice, at + 1)
+    return at % share === 0
+  })
 }
 
 function meantBy({ products, compare, ...rest }: LabelledMessage): readonly Meant[] {
