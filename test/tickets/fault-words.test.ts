@@ -24,6 +24,8 @@ describe('the words of a fault', () => {
     'Do we have to repair that ourselves or is that on Microsoft?',
     "Whose job is it, ours or Microsoft's?",
     'We’d like to know if this is covered.',
+    'In scope?',
+    'Still supported?',
   ])('are all that a ticket keeps beside: %s', aside => {
     expect(left(`${fault}. ${aside}`)).toBe(`${fault}.`)
     expect(left(`${aside.replace(/\w$/, '$&.')} ${fault}.`)).toBe(`${fault}.`)
@@ -34,6 +36,8 @@ describe('the words of a fault', () => {
 
   it.each([
     ', is that covered?',
+    ', in scope?',
+    ', covered or not?',
     ' - who do we call?',
     ', so does Microsoft fix that, and can you open a ticket?',
     ', please open a ticket',
