@@ -8,7 +8,6 @@ import type {
 } from '../vocabulary/audit.ts'
 import type { Finding } from '../vocabulary/finding.ts'
 import type { CleanMessage } from '../vocabulary/message.ts'
-import { remember } from '../vocabulary/remember.ts'
 import type { Trace } from '../vocabulary/trace.ts'
 
 /** What an entry is made of. */
@@ -44,17 +43,9 @@ export function auditEntry(decision: Decision): AuditEntry {
 
 /** The same text under the same key always gets the same name. */
 export function pseudonym({ id, secret }: PersonKey, text: string): Pseudonym {
-  return { key: id, hash: hashed(`${secret} ${text}`) }
+  const hash = createHmac('sha256', Buffer.from(secret, 'base64')).update(text).digest('hex')
+  return { key: id, hash }
 }
-
-/** Of a secret, which holds no space, and a text: whoever talks is named with each message. */
-const hashed = remember(1_000, given => {
-  const end = given.indexOf(' ')
-  const secret = Buffer.from(given.slice(0, end), 'base64')
-  return createHmac('sha256', secret)
-    .update(given.slice(end + 1))
-    .digest('hex')
-})
 
 function decided(
   { intent, aspect, products, topics, facts, verdict, ...more }: Trace,

@@ -28,20 +28,16 @@ const limits = { handle: 5_000, turn: 4_500, showing: 4_000, longer: 5_000 } as 
 const pace = { atWork: 64, together: 16 } as const
 
 /** What every channel works with. Messages of one conversation are handled in the order they came to this process. */
-export function openDesk({ redact: clean, path, store, now, busy }: DeskParts): Desk {
-  const redact = once(clean)
+export function openDesk({ redact, path, store, now, busy }: DeskParts): Desk {
   const line = openLine(pace)
   const begun = new WeakMap<Message, Promise<Answer>>()
   const inTurn = queues()
   const showing = watch(limits.showing, id =>
     store.outbox.later(id, { due: now() + limits.longer, again: true }),
   )
-  const handled: Handle = message => {
-    const clean = redact(message)
-    return inTurn(clean, () => path(clean, 'channel'))
-  }
+  const handled = (clean: CleanMessage) => inTurn(clean, () => path(clean, 'channel'))
   const handle: Handle = async message => {
-    const answering = begun.get(message) ?? line(() => handled(message))
+    const answering = begun.get(message) ?? line(() => handled(redact(message)))
     begun.delete(message)
     const answer = await answering
     if (answer.now === 'show') showing.begins(answer.id)
@@ -50,8 +46,9 @@ export function openDesk({ redact: clean, path, store, now, busy }: DeskParts): 
   return {
     handle,
     accept: async message => {
-      await inTime(store.inbox.put(redact(message), now() + limits.handle))
-      begun.set(message, unawaited(line(() => handled(message), limits.turn)))
+      const clean = redact(message)
+      await inTime(store.inbox.put(clean, now() + limits.handle))
+      begun.set(message, unawaited(line(() => handled(clean), limits.turn)))
     },
     shown: id => {
       showing.ends(id)
@@ -73,16 +70,6 @@ export function openDesk({ redact: clean, path, store, now, busy }: DeskParts): 
 function unawaited<Value>(work: Promise<Value>): Promise<Value> {
   work.catch(() => {})
   return work
-}
-
-/** A message is accepted and handled as the same value, so it is looked through once. */
-function once(redact: DeskParts['redact']): DeskParts['redact'] {
-  const known = new WeakMap<Message, CleanMessage>()
-  return message => {
-    const found = known.get(message) ?? redact(message)
-    known.set(message, found)
-    return found
-  }
 }
 
 /** Does something about what has begun and not ended in time, as long as this process lives. */

@@ -18,11 +18,11 @@ export function openNumbers(): (message: Message) => Numbered {
 export type Known = {
   /** The message, known until it is handled. */
   readonly accepted: (numbered: Numbered) => Message
-  /** The very object it was accepted as, so that what is known of that is not found out again; else as it comes. */
+  /** The very object it was accepted as, for work on that has begun; else the message as it comes. */
   readonly handled: (numbered: Numbered) => Message
 }
 
-/** So many wait to be handled; for the first of more, some work is only done again. */
+/** So many wait to be handled; the first of more gets its answer from the delivery worker. */
 const most = 1_000
 
 /** Opens a memory of accepted messages. */
